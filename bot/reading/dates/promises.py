@@ -29,15 +29,23 @@ def read_promised_date(text: str, said_on: date) -> Due | None:
 
 def _one_date(text: str, said_on: date, counted: list[Named]) -> Due | None:
     plain = tidy(text)
-    blanked = plain
-    for named in counted:
-        blanked = blanked[: named.low] + " " * (named.high - named.low) + blanked[named.high :]
-    found = sorted([*counted, *find_dates(blanked, said_on, timedelta(0))], key=lambda named: named.low)
-    chosen = choose_date(tuple(found), plain) if found else None
+    found = _named(plain, said_on, counted)
+    chosen = choose_date(found, plain) if found else None
     if chosen is None or chosen.period is None or chosen.doubtful or chosen.open_ended:
         return None
     period = chosen.period
     return Due(text.strip(), period.start, period.end, period.precision, DueKind.DEADLINE, chosen.note)
+
+
+def find_promised(plain: str, said_on: date) -> tuple[Named, ...]:
+    """Every date that a tidied text of `said_on` names, relative words among them, in printed order."""
+    return _named(plain, said_on, _counted(plain, said_on))
+
+
+def _named(plain: str, said_on: date, counted: list[Named]) -> tuple[Named, ...]:
+    for named in counted:
+        plain = plain[: named.low] + " " * (named.high - named.low) + plain[named.high :]
+    return tuple(sorted([*counted, *find_dates(plain, said_on, timedelta(0))], key=lambda named: named.low))
 
 
 def read_past_date(text: str, said_on: date) -> Due | None:

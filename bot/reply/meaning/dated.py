@@ -12,6 +12,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.meaning.coming import tells_of_past
 from bot.reply.meaning.cues import LEFT_OVER
 from bot.reply.meaning.lead_up import without_lead_up
 from bot.reply.meaning.promise import Promise, after_a_while, promise_in
@@ -211,18 +212,3 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
 _SAYS_YEAR = re.compile(r"\b(?:the|this) (?:financial|council|municipal) year\b", re.IGNORECASE)
 _PART_OF_MONTH = re.compile(rf"\b(?:early|late)[- ](?:in )?{SHORT_MONTH}\b(?! bank)", re.IGNORECASE)
 """A date of which nobody says on which day of its month."""
-_TOLD = re.compile(
-    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took place|was|were"
-    r"|had)\b(?: [\w'’&-]+){0,10} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
-    re.IGNORECASE,
-)
-_FORETOLD = re.compile(
-    r"\b(?:will|to(?! (?:the|our|all|an?|(?-i:[A-Z])\w+)\b)|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b",
-    re.IGNORECASE,
-)
-
-
-def tells_of_past(before: str) -> bool:
-    """Whether the words before a date tell of the past ("we stopped these in")."""
-    clause = CLAUSE_END.split(before)[-1]
-    return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)

@@ -16,8 +16,9 @@ from bot.reply.beside import doubts, facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
+from bot.reply.meaning.coming import coming_days, likeliest_end
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
-from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone, tells_of_past
+from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.pointed import pointed_at, spelt_out
@@ -196,25 +197,12 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
-    found = [each for each in find_mentions(words, said_on) if not WHOSE.match(words[each.high :])]
-    begins = [each for each in found if _BEGINS.search(words[: each.low])]
-    found = [each for each in found if each not in begins]
-    if begins and not found:
-        return Said(NAMES_DATE, doubt=f"You name a day on which it begins. {WHERE}")
-    coming = [each for each in found if not harmless.dates_have_passed(words[each.low : each.high], said_on)]
-    if seems and not (coming and promise_in(words[coming[0].low :], said_on)):
+    days = coming_days(words, said_on)
+    likeliest = likeliest_end(words, said_on)
+    if seems and not likeliest:
         return Said(going.RULE, seems, doubt=_IS_IT[seems])
-    if len(found) > 1:
-        return Said(NAMES_DATES, doubt=f"You name more than one date. {WHERE}")
-    named = promise_in(words[found[0].low :], said_on) if found else None
-    if named and tells_of_past(words[: found[0].low]) and named.due.end and named.due.end >= said_on:
-        named = None
-    if named and (
-        doubts.DOUBTS.search(_WILL_MISS.sub(" ", words))
-        or _NOT.search(_WILL_MISS.sub(" ", words))
-        or _OLD.search(words)
-    ):
-        return Said(NAMES_DATE, doubt=f"You name a date, but we could not tell whether it is a new one. {WHERE}")
-    if named:
-        return Said(NAMES_DATE, due=named.due, doubt=is_it(named.due, said_on))
+    if likeliest:
+        return Said(NAMES_DATE, due=likeliest, doubt=is_it(likeliest, said_on))
+    if days:
+        return Said(NAMES_DATE, doubt=f"You name a day of a step on the way. {WHERE}")
     return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

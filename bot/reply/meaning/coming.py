@@ -1,0 +1,117 @@
+"""The days to come that words name, and which of them is likeliest the end of an action: it is only ever asked about.
+
+Of several the last is; one of a step on the way ("comments by 4 May", "interviews on the 9th") is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from bot.plan import Due, DueKind
+from bot.reading.dates.promises import find_promised
+from bot.reading.numbers import NUMBER_WORDS
+from bot.reading.text import tidy
+from bot.reply.meaning.statuses import CLAUSE_END
+from bot.reply.words.phrases import any_of
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day to come, with what stands before and behind it in its own clause."""
+
+    due: Due
+    before: str
+    behind: str
+
+
+def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
+    """The days to come that words name, but for those told as past or as given up."""
+    plain = _NOT_BEFORE.sub(r"\g<not> until", _LENGTH.sub(_counted, tidy(" . ".join(words.splitlines()))))
+    days: list[Day] = []
+    start = 0
+    for each in find_promised(plain, said_on):
+        at = _OPENS_DAY.match(plain, each.low, each.high)
+        before = CLAUSE_END.split(plain[start : at.end() if at else each.low])[-1]
+        behind = CLAUSE_END.split(plain[each.high :])[0]
+        start = each.high
+        period = each.period
+        if period is None or period.end < said_on or tells_of_past(before) or _NOT_IT.search(before):
+            continue
+        text = plain[each.low : each.high].strip()
+        due = Due(text, period.start, period.end, period.precision, DueKind.DEADLINE, each.note)
+        days.append(Day(due, before, behind))
+    return tuple(days)
+
+
+def likeliest_end(words: str, said_on: date) -> Due | None:
+    """The last of the days to come that are of no step on the way."""
+    days = [day.due for day in coming_days(words, said_on) if not is_of_step(day)]
+    return max(days, key=_end, default=None)
+
+
+def _end(due: Due) -> date:
+    return due.end or date.min
+
+
+_LENGTH = re.compile(
+    rf"\b(?:(?:another|a further|an extra) (?P<n>(?:\d{{1,2}}|{NUMBER_WORDS}) )?"
+    rf"|(?P<more>(?:\d{{1,2}}|an?|{NUMBER_WORDS}) )(?:more |extra |further ))(?P<unit>days?|weeks?|months?)\b"
+    rf"|\b(?P<away>(?:\d{{1,2}}|an?|{NUMBER_WORDS}) (?:days?|weeks?|months?)) (?:away|off)\b",
+    re.IGNORECASE,
+)
+"""A length of time from now ("two more weeks", "a month away")."""
+
+
+def _counted(found: re.Match[str]) -> str:
+    return f"in {found['away'] or (found['n'] or found['more'] or 'a ') + found['unit']}"
+
+
+_OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
+_NOT_BEFORE = re.compile(r"(?P<not>\b(?:not|\w+n't)\b[^.,;]{0,40}) before\b", re.IGNORECASE)
+_NOT_IT = re.compile(
+    r"\b(?:(?:from|since|instead of|rather than|was|were|originally|original|previous(?:ly)?)"
+    r"(?: (?:the|due|for|by|on|in|date|deadline|target|of))*(?: \w+'s)?|weeks?(?: on)?) *$"
+    r"|^[^:]*\b(?:if|unless|in case)\b|\b(?:not|cannot|unable|\w+n't)\b(?!.*\buntil\b)",
+    re.IGNORECASE,
+)
+"""What gives up the day behind it ("pulled from the November agenda", "we won't make September"), or hangs on it."""
+_STEP = any_of(
+    r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, fieldwork, "
+    r"comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave"
+)
+_OF_STEP = re.compile(
+    r"\b(?:(?:next|first(?! time)|another|one more)(?: (?:\w+ )?\w+)?|closes?|closing|ends?"
+    r"|start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kicks? off|runs|meets?(?: \w+)?|(?:going|out) again"
+    r"|^\W*back)(?: (?:is|are|will be))?(?: (?:on|in|by|at|the|for|to|until|till|before|after|w/c|early|late|mid))*\W*$",
+    re.IGNORECASE,
+)
+_FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
+_WHOLE = any_of(r"last, final, reports?, results?, findings, complet\w*, done, finish\w*, sign[- ]off")
+_PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
+"""What is said of now, and not of an end, unless "by" or "end of" stands before it."""
+
+
+def is_of_step(day: Day) -> bool:
+    """Whether a day is one on the way to the end of an action."""
+    if _PASSING.fullmatch(day.due.text) or _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
+        return True
+    return bool(_STEP.search(day.before)) and not _WHOLE.search(day.before)
+
+
+_TOLD = re.compile(
+    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took|was|were|had|did"
+    r"|threw|came|fell|broke|got|put|said|told|brought|chose|kept|lost|saw)\b(?: [\w'’&-]+){0,10} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
+    re.IGNORECASE,
+)
+_FORETOLD = re.compile(
+    r"\b(?:will|to(?! (?:the|our|all|an?|committee|cabinet|council|members|board|(?-i:[A-Z])\w+)\b)|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_past(before: str) -> bool:
+    """Whether the words before a date tell of the past ("we stopped these in")."""
+    clause = CLAUSE_END.split(before)[-1]
+    return bool(_TOLD.search(clause)) and not _FORETOLD.search(clause)
