@@ -45,10 +45,11 @@ def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
     return tuple(days)
 
 
-def likeliest_end(words: str, said_on: date) -> Due | None:
-    """The last of the days to come that are of no step on the way."""
-    days = [day.due for day in coming_days(words, said_on) if not is_of_step(day)]
-    return max(days, key=_end, default=None)
+def likeliest_end(words: str, said_on: date, *, promised: bool = False) -> Due | None:
+    """The last of the days to come that are of no step on the way; with `promised` those alone that are told as an end."""
+    days = [day for day in coming_days(words, said_on) if not is_of_step(day)]
+    told = [day.due for day in days if not promised or _is_promised(day)]
+    return max(told, key=_end, default=None)
 
 
 def _end(due: Due) -> date:
@@ -81,14 +82,24 @@ _STEP = any_of(
     r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, fieldwork, "
     r"comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave"
 )
+_BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w* up"
+_AT = r"(?: (?:is|are|will be|it|work))*(?: (?:on|in|by|at|the|for|from|to|until|till|before|after|w/c|early|late|mid))*\W*$"
+_BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    r"\b(?:(?:next|first(?! time)|another|one more)(?: (?:\w+ )?\w+)?|closes?|closing|ends?"
-    r"|start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kicks? off|runs|meets?(?: \w+)?|(?:going|out) again"
-    r"|^\W*back)(?: (?:is|are|will be))?(?: (?:on|in|by|at|the|for|to|until|till|before|after|w/c|early|late|mid))*\W*$",
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?:\w+ )?\w+)?|closes?|closing|ends?|{_BEGIN}"
+    rf"|runs|meets?(?: \w+)?|(?:going|out) again){_AT}|^\W*(?:(?:i am|i'm|am) )?back{_AT}"
+    r"|\b(?:back to|let|send|tell) you\b",
     re.IGNORECASE,
 )
 _FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
 _WHOLE = any_of(r"last, final, reports?, results?, findings, complet\w*, done, finish\w*, sign[- ]off")
+_ENDS = any_of(
+    r"by, until, till, say, says, suggest\w*, propos\w*, expect\w*, aim\w*, hop(?:e|ing), should, realistic\w*, likely, revised, "
+    r"new, target, now, complet\w*, finish\w*, clear\w*, deliver\w*, launch\w*, open\w*, publish\w*, go(?:es|ing)? live, goes out, out,"
+    r" ready, done, put off, slip\w*, delayed, late, needs?, take, looking at, give me, give us, can i, can we, could we, due, think, more like"
+)
+_ENDS_BEHIND = re.compile(r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we)\b)", re.IGNORECASE)
+"""What tells a day as the end of the work."""
 _PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
 """What is said of now, and not of an end, unless "by" or "end of" stands before it."""
 
@@ -98,6 +109,15 @@ def is_of_step(day: Day) -> bool:
     if _PASSING.fullmatch(day.due.text) or _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
         return True
     return bool(_STEP.search(day.before)) and not _WHOLE.search(day.before)
+
+
+def _is_promised(day: Day) -> bool:
+    return bool(_ENDS.search(f"{day.before}\0") or _ENDS_BEHIND.match(day.behind))
+
+
+def begins(day: Day) -> bool:
+    """Whether a day is one on which something only begins."""
+    return bool(_BEGINS.search(day.before))
 
 
 _TOLD = re.compile(

@@ -15,7 +15,7 @@ from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.coming import tells_of_past
 from bot.reply.meaning.cues import LEFT_OVER
 from bot.reply.meaning.lead_up import without_lead_up
-from bot.reply.meaning.promise import Promise, after_a_while, promise_in
+from bot.reply.meaning.promise import Promise, promise_in
 from bot.reply.meaning.promise_rules import (
     AGREES_DATE,
     ASKS_TO_SET,
@@ -24,8 +24,6 @@ from bot.reply.meaning.promise_rules import (
     OUTRIGHT,
     PLAIN_REQUESTS,
     PROMISE_RULES,
-    TAKES_LONGER,
-    WEAK,
     PromiseRule,
 )
 from bot.reply.meaning.said import WHERE, Said, short
@@ -46,37 +44,25 @@ PASSED = "The date you name has passed. Is the action complete, or is there a ne
 
 
 def promised(words: str, said_on: date) -> Said | None:
-    """The first date that stands behind words of promise; where that only may be promised, the last of such dates.
-
-    Of several days on the way the last is likeliest to be the end; it is asked about.
-    """
+    """The first date that stands behind words of promise."""
     found = tuple(_promises(words, said_on))
     outright = [each for each in found if each.rule in OUTRIGHT]
-    if len(set(map(_end, outright))) > 1:
+    if len({each.due.end for each in outright if each.due}) > 1:
         return Said(outright[0].rule, doubt=f"You ask for more than one date. {WHERE}")
-    may_be = [each for each in found if each.rule in WEAK]
-    return max(may_be, key=_end) if found and found[0].rule in WEAK else next(iter(found), None)
-
-
-def _end(said: Said) -> date:
-    return said.due.end if said.due and said.due.end else date.min
+    return next(iter(found), None)
 
 
 def _promises(words: str, said_on: date) -> Iterator[Said]:
-    """What each rule finds, in the order of the table; a plain promise denied ends the search."""
+    """What each rule finds, in the order of the table; a promise denied ends the search."""
     for rule in PROMISE_RULES:
         for found in rule.pattern.finditer(words):
             behind = words[found.end() :]
             back = rule.name != AGREES_DATE and _looks_back(words[: found.end()], behind)
             if back and RELATIVE.match(behind) and (behind.startswith("in ") or tells_of_past(words[: found.end()])):
                 continue
-            promise = (
-                after_a_while(behind, said_on) if rule.name == TAKES_LONGER else promise_in(behind, said_on, back=back)
-            )
-            if rule.strong and _DENIED.search(words[: found.start()]):
+            if _DENIED.search(words[: found.start()]):
                 return
-            if rule.name in WEAK and _is_no_promise(words, found):
-                continue
+            promise = promise_in(behind, said_on, back=back)
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 yield _as_promised(rule, found, promise, said_on)
 
@@ -87,7 +73,7 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
     sentence = sentence_of(words, found)
     own = sentence[sentence.index(found[0]) :] if rule.name == ASKS_TO_SET else sentence
     own = own.replace(found[0], " ") if rule.name in (*OUTRIGHT, CORRECTS_DATE) else own
-    certain = rule.strong and promise.sure and (rule.name != DONE_BY or _is_of_whole(words[: found.start()], found[0]))
+    certain = promise.sure and (rule.name != DONE_BY or _is_of_whole(words[: found.start()], found[0]))
     weighed = _weigh(rule.name, certain, due, own, said_on)
     if weighed.doubt:
         return weighed
@@ -105,7 +91,6 @@ def _is_of_whole(before: str, promise: str) -> bool:
 
 
 _IT = re.compile(r"\W*it\b", re.IGNORECASE)
-_ENDS = re.compile(r"(?:closes|ends)\b", re.IGNORECASE)
 _STEP = re.compile(
     r"\b(?:consultation|survey|tender|advert|pilot|trial|draft|interview|design|evaluation|fieldwork)s?\b",
     re.IGNORECASE,
@@ -113,23 +98,6 @@ _STEP = re.compile(
 """What runs and ends by itself on the way to the end of an action."""
 
 
-def _is_no_promise(words: str, found: re.Match[str]) -> bool:
-    """Whether what may promise a date denies it ("cannot be done by"), tells of the past or of the end of a step."""
-    so_far = words[: found.end()]
-    if _ENDS.match(found[0]):
-        return bool(_STEP.search(so_far))
-    if so_far.endswith("before "):
-        return bool(_DENIES_BEFORE.search(so_far)) or tells_of_past(so_far)
-    return bool(_DENIES_DAY.search(so_far))
-
-
-_DENIES_DAY = re.compile(
-    r"(?:\b(?:cannot|can not|could not|will not|unable to|not going to)|\b(?:ca|could|wo)n['’]t)"
-    r"(?: (?:now|be|have|get|do|make|meet|hit|the|our|(?:\w+ )?target|finish|complete|deliver|it|this|that|done|ready"
-    r"|completed|finished|delivered|in place))* (?:by|for) $",
-    re.IGNORECASE,
-)
-_DENIES_BEFORE = re.compile(r"(?:\bnot|n['’]t)(?: \w+){0,4} before $", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|no)(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
 
 

@@ -11,8 +11,8 @@ from bot.reply.beside import harmless
 from bot.reply.beside.around_date import RELATIVE
 from bot.reply.beside.doubts import GOES_WRONG
 from bot.reply.beside.pieces import split_pieces
-from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.coming import tells_of_past
+from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import WHERE

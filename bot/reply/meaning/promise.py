@@ -13,7 +13,6 @@ from bot.plan import Due
 from bot.reading.dates import read_due
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date, read_promised_date
-from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside.around_date import RELATIVE
 
 _LONGEST = 60
@@ -59,20 +58,6 @@ def promise_in(words: str, said_on: date, *, back: bool = False) -> Promise | No
         if guessed.end:
             return Promise(guessed, sure=False)
     return None
-
-
-_A_WHILE = re.compile(
-    rf"^(?:(?:another|a further|an extra) )?(?P<n>an? |(?:\d{{1,2}}|{NUMBER_WORDS}) )?(?:more |extra |further )?"
-    r"(?P<unit>days?|weeks?|months?)\b(?! (?:ago|of|late|behind|before|after)\b)",
-    re.IGNORECASE,
-)
-
-
-def after_a_while(words: str, said_on: date) -> Promise | None:
-    """The day after a length of time ("another two weeks"), counted from today: it may as well be from the old date."""
-    found = _A_WHILE.match(words)
-    counted = read_promised_date(f"in {found['n'] or 'a '}{found['unit']}", said_on) if found else None
-    return Promise(replace(counted, text=found[0]), sure=False) if found and counted else None
 
 
 def _begins_with_date(phrase: str, said_on: date) -> bool:

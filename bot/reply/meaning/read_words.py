@@ -11,20 +11,18 @@ from dataclasses import replace
 from datetime import date
 
 from bot.plan import Status
-from bot.reading.dates.mentions import find_mentions
-from bot.reply.beside import doubts, facts, harmless
-from bot.reply.beside.around_date import KEEPS_DATE, WHOSE
+from bot.reply.beside import facts, harmless
+from bot.reply.beside.around_date import KEEPS_DATE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
-from bot.reply.meaning.coming import coming_days, likeliest_end
+from bot.reply.meaning.coming import begins, coming_days, likeliest_end
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.pointed import pointed_at, spelt_out
-from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.promise_rules import LOOSE, OUTRIGHT, WEAK
-from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said, short
+from bot.reply.meaning.promise_rules import OUTRIGHT
+from bot.reply.meaning.said import NAMES_DATE, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import colour_in, statuses_in
 from bot.reply.words import completing, misspelt, phrases, short_dates, welsh
@@ -57,18 +55,17 @@ def read_words(words: str, said_on: date) -> Said:
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
     words = spelt_out(short_dates.with_days_of_month(words, said_on), said_on)
     dated = promised(going.without_shares(words), said_on)
-    if dated and dated.rule in WEAK and KEEPS_DATE.search(words):
-        dated = None
     dated = dated or pointed_at(words, said_on)
     denied = completing.NOT_DONE_YET.sub(" ", words)
-    if not (done and completing.MENTIONS_DONE.search(denied)) and (not dated or dated.rule in LOOSE):
-        alone = standing_alone(words, pieces, said_on)
-        dated = alone if alone and (not dated or _is_plainly(alone, dated)) else dated
+    if not (done and completing.MENTIONS_DONE.search(denied)) and not dated:
+        dated = standing_alone(words, pieces, said_on)
     votes = statuses_in(words, dated)
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
         )
+    if not dated and not (done and done.rule == SAYS_COMPLETE):
+        dated = _likeliest(words, said_on, promised=True)
     if done and votes and done.rule != SAYS_COMPLETE and not completing.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
     if dated and not (votes or dated.doubt):
@@ -80,12 +77,6 @@ def read_words(words: str, said_on: date) -> Said:
     otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
     going_on = None if otherwise else going.work_in(words, pieces, said_on)
     return going_on or _unread(words, pieces, said_on)
-
-
-def _is_plainly(named: Said, dated: Said) -> bool:
-    """Whether a date is the very one that may be promised, and nothing casts doubt on it."""
-    same = named.due and dated.due and named.due.end == dated.due.end
-    return bool(same) and not named.doubt
 
 
 _GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
@@ -148,7 +139,7 @@ def _with_completion(done: Said, votes: list[Said], dated: Said | None) -> Said:
         partial = partial and not (dated and dated.rule in OUTRIGHT)
         partly = "You say that a part of it is complete. Is the whole action complete?" if partial else ""
         return _without_completion(votes, dated, unless=done.doubt if done.rule == SAYS_COMPLETE else partly)
-    stands = dated and dated.doubt != PASSED and not (done.rule == SAYS_COMPLETE and dated.rule in WEAK)
+    stands = dated and dated.doubt != PASSED
     if dated and stands and done.rule == SAYS_COMPLETE and done.status is Status.COMPLETED:
         return replace(done, due=dated.due, status=None)
     return Said(dated.rule, None, dated.due, dated.doubt) if dated and stands else done
@@ -163,32 +154,17 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
     return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
 
 
-_WILL_MISS = re.compile(
-    r"\b(?:won['’]t|will not) (?:now )?be (?:ready|done|complete|completed|finished|\w+(?:ed|t|n)(?= (?:until|till"
-    r"|before)))\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
-_OLD = re.compile(
-    r"\b(?:no change|old|since"
-    r"|from|after|original|previous|last|(?:e-?mail|mail|letter|minutes|report|note|meeting|update|reply)s?"
-    r" (?:of|on|dated))\b",
-    re.IGNORECASE,
-)
-
-
-_BEGINS = re.compile(
-    r"\b(?:start|begin|commenc|kick|resum|restart|pick)\w*(?: (?:off|up|again|back|work|it|this))*"
-    r"(?: (?:on|in|from|at|the|w/c|early|late|mid|next|this))*\W*$",
-    re.IGNORECASE,
-)
-"""What begins on a day is not done by it."""
-
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
     Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
     Status.AT_RISK: "You tell of something that holds the work up. Is it at risk, or is there a new date?",
 }
+
+
+def _likeliest(words: str, said_on: date, *, promised: bool = False) -> Said | None:
+    """The likeliest of the days that words name, to be asked about; none where they say that the old date stands."""
+    due = None if KEEPS_DATE.search(words) else likeliest_end(words, said_on, promised=promised)
+    return Said(NAMES_DATE, due=due, doubt=is_it(due, said_on)) if due else None
 
 
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -197,12 +173,14 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
+    named = _likeliest(words, said_on)
+    if named:
+        return named
     days = coming_days(words, said_on)
-    likeliest = likeliest_end(words, said_on)
-    if seems and not likeliest:
+    if days and all(map(begins, days)):
+        return Said(NAMES_DATE, doubt=f"You name a day on which it begins. {WHERE}")
+    if seems:
         return Said(going.RULE, seems, doubt=_IS_IT[seems])
-    if likeliest:
-        return Said(NAMES_DATE, due=likeliest, doubt=is_it(likeliest, said_on))
     if days:
         return Said(NAMES_DATE, doubt=f"You name a day of a step on the way. {WHERE}")
     return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")
