@@ -39,16 +39,16 @@ def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
         period = each.period
         if period is None or period.end < said_on or tells_of_past(before) or _NOT_IT.search(before):
             continue
-        text = plain[each.low : each.high].strip()
+        text = plain[each.low : each.high].strip(" .,")
         due = Due(text, period.start, period.end, period.precision, DueKind.DEADLINE, each.note)
         days.append(Day(due, before, behind))
     return tuple(days)
 
 
 def likeliest_end(words: str, said_on: date, *, promised: bool = False) -> Due | None:
-    """The last of the days to come that are of no step on the way; with `promised` those alone that are told as an end."""
+    """The last of the days to come that are of no step on the way; `promised`: one told as an end."""
     days = [day for day in coming_days(words, said_on) if not is_of_step(day)]
-    told = [day.due for day in days if not promised or _is_promised(day)]
+    told = [day.due for day in days if not promised or _is_promised(day, asked="?" in words)]
     return max(told, key=_end, default=None)
 
 
@@ -56,52 +56,66 @@ def _end(due: Due) -> date:
     return due.end or date.min
 
 
+_N = rf"(?:\d{{1,2}}|an?|{NUMBER_WORDS}) "
+_UNIT = r"(?:days?|weeks?|months?)\b"
 _LENGTH = re.compile(
-    rf"\b(?:(?:another|a further|an extra) (?P<n>(?:\d{{1,2}}|{NUMBER_WORDS}) )?"
-    rf"|(?P<more>(?:\d{{1,2}}|an?|{NUMBER_WORDS}) )(?:more |extra |further ))(?P<unit>days?|weeks?|months?)\b"
-    rf"|\b(?P<away>(?:\d{{1,2}}|an?|{NUMBER_WORDS}) (?:days?|weeks?|months?)) (?:away|off)\b",
+    rf"\b(?:(?:another|a further|an extra) (?P<n>(?!a){_N})?|(?P<more>{_N})(?:more |extra |further ))(?P<unit>{_UNIT})"
+    rf"|\b(?P<off>{_N}{_UNIT}) (?:away|off)\b|\b(?:needs?|allow|give (?:us|me|it|this)) (?P<takes>{_N}{_UNIT})(?! to\b)"
+    rf"|(?P<asked>{_N}{_UNIT})(?= please)",
     re.IGNORECASE,
 )
-"""A length of time from now ("two more weeks", "a month away")."""
+"""A length of time from now ("two more weeks", "a month away", "three weeks please")."""
 
 
 def _counted(found: re.Match[str]) -> str:
-    return f"in {found['away'] or (found['n'] or found['more'] or 'a ') + found['unit']}"
+    length = found["off"] or found["takes"] or found["asked"] or (found["n"] or found["more"] or "a ") + found["unit"]
+    return f"in {length}"
 
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?P<not>\b(?:not|\w+n't)\b[^.,;]{0,40}) before\b", re.IGNORECASE)
 _NOT_IT = re.compile(
-    r"\b(?:(?:from|since|instead of|rather than|was|were|originally|original|previous(?:ly)?)"
+    r"\b(?:(?:from|since|instead of|rather than|was|were|original(?:ly)?|previous(?:ly)?)"
     r"(?: (?:the|due|for|by|on|in|date|deadline|target|of))*(?: \w+'s)?|weeks?(?: on)?) *$"
-    r"|^[^:]*\b(?:if|unless|in case)\b|\b(?:not|cannot|unable|\w+n't)\b(?!.*\buntil\b)",
+    r"|^[^:]*\b(?:if|unless|in case)\b|\b(?:not|cannot|unable|miss(?:ed)?|\w+n't)\b(?!.*\buntil\b)",
     re.IGNORECASE,
 )
 """What gives up the day behind it ("pulled from the November agenda", "we won't make September"), or hangs on it."""
 _STEP = any_of(
-    r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, fieldwork, "
-    r"comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave"
+    r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, "
+    r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave"
 )
+_WHOLE = any_of(r"last, final, reports?, results?, findings, sign[- ]off")
+"""What runs and ends by itself on the way to the end of an action, and what comes of it in the end."""
 _BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w* up"
-_AT = r"(?: (?:is|are|will be|it|work))*(?: (?:on|in|by|at|the|for|from|to|until|till|before|after|w/c|early|late|mid))*\W*$"
+_AT = (
+    r"(?: (?:is|are|will be|it|work))*"
+    r"(?: (?:on|in|by|at|the|for|from|to|until|till|before|after|w/c|early|late|mid|end|of|[a-z]+day))*\W*$"
+)
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?:\w+ )?\w+)?|closes?|closing|ends?|{_BEGIN}"
-    rf"|runs|meets?(?: \w+)?|(?:going|out) again){_AT}|^\W*(?:(?:i am|i'm|am) )?back{_AT}"
-    r"|\b(?:back to|let|send|tell) you\b",
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|closes|closing|ends|ending|{_BEGIN}"
+    rf"|runs|meets?(?: \w+)?){_AT}|\b(?:going|out) again\b|^\W*(?:(?:i am|i'm|am) )?back{_AT}"
+    r"|\b(?:back to|let|send|tell|update) you\b",
     re.IGNORECASE,
 )
 _FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
-_WHOLE = any_of(r"last, final, reports?, results?, findings, complet\w*, done, finish\w*, sign[- ]off")
-_ENDS = any_of(
-    r"by, until, till, say, says, suggest\w*, propos\w*, expect\w*, aim\w*, hop(?:e|ing), should, realistic\w*, likely, revised, "
-    r"new, target, now, complet\w*, finish\w*, clear\w*, deliver\w*, launch\w*, open\w*, publish\w*, go(?:es|ing)? live, goes out, out,"
-    r" ready, done, put off, slip\w*, delayed, late, needs?, take, looking at, give me, give us, can i, can we, could we, due, think, more like"
+_PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
+"""What is said of now, and not of an end, unless "by" or "end of" stands before it."""
+_ENDS = re.compile(
+    r"\b(?:by|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|new|now|put off"
+    r"|slip\w*|delayed|late|needs?|want|looking at|(?:can|could|may|shall) (?:i|we|it|this))\b"
+    r"|(?:\b(?:not|now|left|\w+n't)\b.*|^\W*)\b(?:until|till)\b"
+    r"|\b(?:due|done|ready|out|revised|target|complet\w+|finish\w*|clear\w*|deliver\w*|launch\w*|open\w*|publish\w*"
+    rf"|live|planned|scheduled|approved[a-z ]*){_AT}",
+    re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we)\b)", re.IGNORECASE)
 """What tells a day as the end of the work."""
-_PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
-"""What is said of now, and not of an end, unless "by" or "end of" stands before it."""
+_ASKS = re.compile(
+    r"\b(?:(?:can|could|may|shall|would) (?:i|we|it|this)|say|about|suggest|propose)\b|^\W*(?:is|would)\b",
+    re.IGNORECASE,
+)
 
 
 def is_of_step(day: Day) -> bool:
@@ -111,8 +125,10 @@ def is_of_step(day: Day) -> bool:
     return bool(_STEP.search(day.before)) and not _WHOLE.search(day.before)
 
 
-def _is_promised(day: Day) -> bool:
-    return bool(_ENDS.search(f"{day.before}\0") or _ENDS_BEHIND.match(day.behind))
+def _is_promised(day: Day, *, asked: bool) -> bool:
+    """Whether a day is told as the end of the work; in words that ask something, whether it is asked for."""
+    in_a_while = day.due.text.startswith("in ")
+    return bool(in_a_while or (_ASKS if asked else _ENDS).search(day.before) or _ENDS_BEHIND.match(day.behind))
 
 
 def begins(day: Day) -> bool:
@@ -120,13 +136,18 @@ def begins(day: Day) -> bool:
     return bool(_BEGINS.search(day.before))
 
 
+_DID = (
+    r"(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took|was|were|had|did"
+    r"|threw|came|fell|broke|got|said|told|brought|chose|kept|lost|saw)"
+)
 _TOLD = re.compile(
-    r"\b(?!need)(?:[a-z]{2,}ed|done|held|met|sent|made|given|went|ran|began|left|wrote|rewrote|took|was|were|had|did"
-    r"|threw|came|fell|broke|got|put|said|told|brought|chose|kept|lost|saw)\b(?: [\w'’&-]+){0,10} (?:on|in|at|before|during|last|since|back in)(?: the)? *$",
+    rf"\b{_DID}\b(?: [\w'’&-]+){{0,10}} (?:on|in|at|before|during|last|since|back in)(?: the)? *$"
+    rf"|\b(?!plann|schedul|book|expect|revis|propos|pencil|target|estimat|anticipat|agreed|now){_DID} (?:\w+day )?$",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(
-    r"\b(?:will|to(?! (?:the|our|all|an?|committee|cabinet|council|members|board|(?-i:[A-Z])\w+)\b)|be|shall|would|should|can|not)\b|['’]ll\b|n['’]t\b",
+    r"\b(?:will|to(?! (?:the|our|all|an?|committee|cabinet|council|members|board|(?-i:[A-Z])\w+)\b)|be|shall|would"
+    r"|should|can|not)\b|['’]ll\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -140,7 +140,8 @@ PROMISE_RULES = (
     _before_date(
         NEEDS_UNTIL,
         r"\b(?:need|have|want|require|allow|give (?:us|me|it|this)|(?:request(?:ing)? )?(?:an )?extension|extra \w+"
-        r"|(?:more|extra) time|bit longer)(?:ed|s)?(?: (?!who\b|and\b|but\b)\w+){0,4}?,? (?:until|till|to) ",
+        r"|(?:more|extra) time|bit longer)(?:ed|s)?(?: (?!(?:who|and|but|them|him|her)\b)\w+){0,4}?,?"
+        r" (?:until|till|to) ",
     ),
 )
 OUTRIGHT = frozenset((ASKS_TO_SET, GIVES_NEW_DATE, USES_DATE, NEEDS_UNTIL))

@@ -22,7 +22,7 @@ from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.pointed import pointed_at, spelt_out
 from bot.reply.meaning.promise_rules import OUTRIGHT
-from bot.reply.meaning.said import NAMES_DATE, UNREAD, WHERE, Said, short
+from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
 from bot.reply.meaning.statuses import colour_in, statuses_in
 from bot.reply.words import completing, misspelt, phrases, short_dates, welsh
@@ -164,7 +164,7 @@ _IS_IT = {
 def _likeliest(words: str, said_on: date, *, promised: bool = False) -> Said | None:
     """The likeliest of the days that words name, to be asked about; none where they say that the old date stands."""
     due = None if KEEPS_DATE.search(words) else likeliest_end(words, said_on, promised=promised)
-    return Said(NAMES_DATE, due=due, doubt=is_it(due, said_on)) if due else None
+    return Said(PROMISES_DAY if promised else NAMES_DATE, due=due, doubt=is_it(due, said_on)) if due else None
 
 
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:

@@ -8,9 +8,9 @@ from datetime import date
 from bot.plan import Due, Status
 
 WHERE = "Is it complete, on track, or is there a new date?"
-UNREAD, NAMES_DATE, NAMES_DATES = "unread", "names a date", "names dates"
-"""The rules of words in which no status is read: without a date, with one, with several."""
 """The question that any answer settles."""
+UNREAD, NAMES_DATE, PROMISES_DAY = "unread", "names a date", "promises a day"
+"""The rules of words in which no status is read: without a date, with one, with one that is told as an end."""
 
 _SHORT = 40
 

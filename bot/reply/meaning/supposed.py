@@ -11,16 +11,16 @@ from bot.reading.statuses import explain_status
 from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_told
-from bot.reply.meaning.said import NAMES_DATE, NAMES_DATES, UNREAD, WHERE, Said
+from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said
 from bot.reply.words import completing
 
-_OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, NAMES_DATES, "mentions completing", "completes a part"})
+_OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, "mentions completing", "completes a part"})
 """Rules that found words of their own sort and no status in them."""
-_MAY_TELL_END = frozenset({UNREAD, NAMES_DATE, NAMES_DATES})
+_MAY_TELL_END = frozenset({UNREAD, NAMES_DATE})
 _SETTLED = frozenset({"says not mine", "says several things"})
 """Rules that know what words say, though it is no status."""
 _MENTIONS_DONE = ("mentions completing", "completes a part")
-_LOOSELY_DATED = frozenset({"unread", "names a date", "names a day", "to be done by", "moves the date", NAMES_DATES})
+_LOOSELY_DATED = frozenset({UNREAD, NAMES_DATE, PROMISES_DAY, "moves the date"})
 _LIKELY = frozenset(
     {
         *(Status.COMPLETED, Status.PART_COMPLETED, Status.IN_PROGRESS, Status.ONGOING),
@@ -120,7 +120,7 @@ def _guessed(said: Said, words: str, said_on: date) -> Said:
     if not open_to_guess or _OF_ANOTHER_MATTER.search(words):
         return said
     likely = explain_status(words, said_on).reading.value
-    if said.due or said.rule == NAMES_DATES:
+    if said.due:
         step = likely is Status.PART_COMPLETED and not completing.MENTIONS_DONE.search(words)
         likely = Status.IN_PROGRESS if step else likely  # "signed off" with a day to come is a step
         return _as_asked(said, likely) if likely in {*_BESIDE_DATE, likely_state(words)} else said
@@ -138,6 +138,6 @@ def _as_asked(said: Said, likely: Status) -> Said:
     elif likely.is_closed:
         doubt = "May we close it, although it was not completed?"
     else:
-        more = said.doubt if said.due or said.rule == NAMES_DATES else "Is that so?"
+        more = said.doubt if said.due else "Is that so?"
         doubt = f"We take it that this is {likely.label.lower()}. {more}"
     return replace(said, status=likely, doubt=doubt)
