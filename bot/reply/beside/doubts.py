@@ -10,7 +10,10 @@ _HEDGES = (
     r"if, unless, subject to, maybe, perhaps, probably, possibly, apparently, think, believe, hope\w*, hoping, "
     r"interim, as far as"
 )
-_EXCEPTIONS = r"apart from, aside from, with the exception of, except\w*, excluding, other than, all but, bar(?! code)"
+_EXCEPTIONS = (
+    r"apart from, aside from, with the exception of, except\w*, excluding, other than, all but, bar(?! code), "
+    r"save (?:for|that)(?! (?:later|now)\b)"
+)
 _PARTS = r"phases?, stages?, strands?, elements?, sections?, modules?, half, halves"
 PROVIDED = r"(?<!have )(?<!has )(?<!been )(?<!was )(?<!were )provided(?! by\b)"
 """The condition, and not what somebody has provided."""
@@ -53,7 +56,10 @@ DOUBTS_DONE = any_of(
 )
 DOUBTS_OUTRIGHT = any_of(rf"{_DOUBTFUL}, {_FIRST}, initial, future, some(?! \d)", extra=_SIGNS)
 """What shakes even an end that is stated as the verdict on all else; "after" and "first" only tell how it went."""
-EXCEPTS = any_of(rf"{_EXCEPTIONS}, otherwise(?= (?:all )?(?:done|complete|completed|finished)\b)")
+EXCEPTS = any_of(
+    rf"{_EXCEPTIONS}, otherwise(?= (?:all )?(?:done|complete|completed|finished)\b), "
+    r"but only (?:with|for|in|at|on|the|to|half|some|one|two|three|\d+), only (?:\w+ed|done) (?:on |in |at )?the"
+)
 DENIES_DONE = any_of(
     r"not, never, yet, once, if, until, when, should, would, could, will, "
     r"to(?! (?:the|all|every\w*|our|us|both|full|a|members?|council|cabinet|committee|internal|(?-i:[A-Z])\w+)\b), "
@@ -152,9 +158,9 @@ TO_DO_WELL = re.compile(
 """What is on track to something else than completing ("on track to fail")."""
 
 COMES_OFF = re.compile(
-    r"\b(?:(?:come|comes|take|taken|took) (?:it |this |these |them )?off"
+    r"\b(?:(?:come|comes|take|taken|took) (?:it |these |them |this (?:one )?|[\w.-]*\d )?off"
     r"|(?:remove|drop|delete)d?(?: it| this| these| them)? from)"
-    r" (?:the |your |my |our )?(?:\w+ )?(?:plan|list|tracker|register|reminders?)\b",
+    r" (?:the |your |my |our )?(?:\w+ )?(?:plan|list|tracker|register|reminders?)\b|\bcan come off\b(?= ?[.,;]|$)",
     re.IGNORECASE,
 )
 """A wish to have an action off the plan: more than that it goes on."""

@@ -39,12 +39,7 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(_telling(parts), said_on))
-        unsaid = doubts.TAKES_BACK.search(words) or _only_if(words, stated)
-        beside = tuple(part for part in parts if part not in stated)
-        less = doubts.EXCEPTS.search(words) or any(map(_SOME_OF.search, stated))
-        partly = Status.PART_COMPLETED if less else None
-        partly = partly or (Status.IN_PROGRESS if any(map(_WORK_TO_COME.match, beside)) else Status.COMPLETED)
-        status = (None if unsaid else partly) if doubt else Status.COMPLETED
+        status = _doubted(words, parts, stated) if doubt else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day, wished=_is_wish(stated))
     if completing.MENTIONS_DONE.search(going.without_shares(completing.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
@@ -57,6 +52,19 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     return None
 
 
+def _doubted(words: str, parts: tuple[str, ...], stated: Sequence[str]) -> Status | None:
+    """What a plain completion with a doubt beside it may be asked as."""
+    beside = [part for part in parts if part not in stated]
+    if doubts.TAKES_BACK.search(words) or _only_if(words, stated) or _DENIED.search(words):
+        return None
+    if doubts.EXCEPTS.search(words) or any(map(_SOME_OF.search, stated)):
+        return Status.PART_COMPLETED
+    opens = _STAYS_OPEN.search(words) or any(map(_WORK_TO_COME.match, beside))
+    return Status.IN_PROGRESS if opens else Status.COMPLETED
+
+
+_DENIED = re.compile(r"\?\s*(?:no|nope|not)\b", re.IGNORECASE)
+"""The answer to a question of one's own ("complete? no")."""
 _SOME_OF = re.compile(r"\b\d+ (?:out )?of (?:the |our )?\d")
 
 
@@ -160,7 +168,7 @@ _ALMOST = any_of(
 )
 _IT_OPEN = r"(?:it|this|that|these|them|(?:the|this) (?:one|action))"
 _STAYS_OPEN = re.compile(
-    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
+    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|n['’]t|cannot|never) (?:(?:to|yet) )?be (?:closed|signed off)\b|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
     re.IGNORECASE,
 )
 """What asks us outright to keep an action open, or says what comes before its end."""

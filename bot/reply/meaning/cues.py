@@ -47,10 +47,12 @@ DROPPED = any_of(
     # nobody needs it
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
     rf"|relevant|a priority){_FOR_GOOD}, "
-    r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something), n/a now, obsolete, falls? away, "
+    r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something|an? \w+ to), wound up, n/a now, obsolete, falls? away, "
     r"(?:so|therefore|meaning|means)(?: that)? (?:(?:there|we|it) )?(?:is|was|has|have|had|are)? ?no need"
     r" (?:for (?:it|this|an?|the|any)|now), "
     r"(?:please )?(?:remove|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), "
+    r"(?:we|i)(?:['’](?:re|m)| are| am) (?:now |therefore )?not (?!expect|delay|chas|find|see|ask|us)\w+ing"
+    rf" (?:this|it|them|these)(?! up){_FOR_GOOD}, "
     r"nothing to (?:apply|bid) (?:to|for), that['’]s the end of (?:that|it|this), cut in the budget, "
     r"(?:fell|fallen|falls) by the wayside",
     extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}",
@@ -58,7 +60,7 @@ DROPPED = any_of(
 TAKEN_OVER = any_of(
     r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that|them))?(?: up)?"
     r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?|that replaces) (?:this|it), "
-    r"(?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
+    r"covers (?:this|it), will (?:do|cover|handle|pick up) (?:this|it) instead, (?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
     r"(?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), "
     r"left to the (?:new|successor) (?:council|authority|unitary), not a separate (?:action|project|piece), "
     r"no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), (?:picked up|covered|dealt with|captured"
@@ -66,8 +68,11 @@ TAKEN_OVER = any_of(
 )
 HELD = any_of(
     rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "
-    rf"temporarily (?:stopped|halted|closed), {_UNDERTAKING} (?:(?:has|have)(?: now)? been|was|were)"
-    r" (?:stopped|halted|frozen|stood down), "
+    rf"temporarily (?:stopped|halted|closed), (?:everything|all|{_UNDERTAKING})(?: on (?!hold\b)\w+)?"
+    r" (?:(?:has|have|had|is|are|was|were|been|now|all|come|came|to|a) )*"
+    r"(?:stopped|halted|frozen|stood down|halt|standstill), "
+    r"legal challenge, judicial review, injunction, (?:had|have|told|asked|decided) to (?:stop|halt|freeze), "
+    r"no (?:money|funds|funding|budget)\b[^.;\n]{0,30}\b(?:until|till), "
     r"not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait|hold), "
     r"on ice, wants?(?: us)? to hold off, to one side, put (?:this|it) aside, (?:back )?on the shelf, "
     r"downed tools, just resting, in abeyance, in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending"
@@ -76,7 +81,7 @@ HELD = any_of(
     rf"{_NOT} gone anywhere (?:since|until), no date (?:until|till), "
     r"(?:will|to|['’]ll) (?:restart|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), "
     rf"(?:{_NOT}|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), "
-    r"froz(?:en?|e) (?:all |the |our |any )*(?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
+    r"fr(?:oze|ozen|eeze)(?: [\w'’]+){0,3}? (?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
     extra=r"^\W*hold\b",
 )
 NOT_BEGUN = any_of(
@@ -86,6 +91,8 @@ NOT_BEGUN = any_of(
     rf"(?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched|picked up|got (?:round )?to"
     rf"|get round to|begun"
     r"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off|scheduled to (?:start|begin|kick)), "
+    rf"(?:{_NOT}|cannot|unable to)(?: \w+)? (?:start|begin|commence)(?: (?:this|it|that|work|on it))*"
+    r" (?:until|till|before|unless), before (?:we|i) (?:can )?(?:start|begin|commit), "
     r"(?:to be|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, "
     r"to be (?:decided|determined|scheduled|arranged|planned|scoped) (?:once|when|after|following|later), "
     r"next in the queue, in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), "
@@ -113,12 +120,14 @@ _COLOUR_ENDS = (
 TROUBLE = any_of(
     r"delay(?:s|ed)?, slip(?:s|ped|ping|page)?, over-?runs?, over-?running, (?:weeks?|months?|days?|bit|way|running"
     r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), "
-    r"(?:not|never) going to (?:make|hit|meet), (?:not|n['’]t|can['’]t|cannot) see (?:how|where), escalat\w+, "
+    r"(?:not|never) going to (?:make|hit|meet), "
+    rf"(?:{_NOT}|cannot) (?:see|think|believe)(?: (?:this|it|us|that|we|is|are|will|be|the \w+))* (?:how|where|achievable"
+    r"|possible|realistic|doable|feasible|being|hitting|meeting|making|getting), rejected by, escalat\w+, "
     r"over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), high risk(?! \w), "
     r"deferred (?:it|this|again), "
     r"refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates|bids|bidders|takers|applicants), unlikely to, "
     r"struggling, wobbling, stuck, bogged down, in trouble, blocked, at an impasse, deadlock\w*, "
-    r"fallen out, called in, failed (?:the|its|our), (?:gone|went|go|going) (?:bust|into administration|under), "
+    r"fallen out, called in, failed (?:the|its|our), (?:(?:gone|went|go|going) (?:bust|under)|(?:in|into|entered) (?:administration|liquidation|receivership)), "
     r"(?:contractor|supplier) (?:has |have )?(?:walked|quit), drawing board",
     extra=rf"{_COLOUR}(?:red|amber)\b{_COLOUR_ENDS}|\brag\W{{1,3}}[ra]\b",
 )

@@ -17,13 +17,12 @@ CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and
 def statuses_in(words: str, dated: Said | None) -> list[Said]:
     """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
     votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
-    if {vote.status for vote in votes} == {Status.SUPERSEDED, Status.CANCELLED}:
-        votes = [vote for vote in votes if vote.status is Status.SUPERSEDED]
-    if {vote.status for vote in votes} in _GOING_ON:
-        kept = {vote.status for vote in votes} - {Status.ONGOING}
-        plain = Status.PART_COMPLETED if Status.PART_COMPLETED in kept else Status.IN_PROGRESS
-        votes = [vote for vote in votes if vote.status is plain]
-    return _worst_first(votes, (Status.AT_RISK, Status.PART_COMPLETED))
+    named = {vote.status for vote in votes}
+    kept, asked = next(((kept, asked) for kept, other, asked in _OF_TWO if named == {kept, other}), (None, False))
+    if kept is None:
+        return votes
+    doubt = f"Your words name more than one status. {WHERE}" if asked else ""
+    return [replace(vote, doubt=vote.doubt or doubt) for vote in votes if vote.status is kept]
 
 
 def colour_in(pieces: tuple[str, ...]) -> list[Said]:
@@ -37,8 +36,16 @@ _COLOUR = re.compile(
     r"(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
     re.IGNORECASE,
 )
-_GOING_ON = ({Status.ONGOING, Status.IN_PROGRESS}, {Status.PART_COMPLETED, Status.IN_PROGRESS})
-"""Pairs that say one thing: it is in progress."""
+_OF_TWO = (
+    (Status.SUPERSEDED, Status.CANCELLED, False),
+    (Status.IN_PROGRESS, Status.ONGOING, False),
+    (Status.PART_COMPLETED, Status.IN_PROGRESS, False),
+    (Status.ON_HOLD, Status.NOT_STARTED, False),
+    (Status.AT_RISK, Status.IN_PROGRESS, True),
+    (Status.AT_RISK, Status.ONGOING, True),
+    (Status.PART_COMPLETED, Status.ONGOING, True),
+)
+"""Of two statuses named at once, the one that says more, the one that goes with it, and whether that is asked about."""
 
 
 def _status_votes(words: str) -> list[Said]:
@@ -49,16 +56,6 @@ def _status_votes(words: str) -> list[Said]:
             votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
         words = rule.pattern.sub(" , ", words)
     return votes
-
-
-def _worst_first(votes: list[Said], telling: tuple[Status, ...]) -> list[Said]:
-    """What goes on and is at risk, or is done in part, is that; it is asked about, as two statuses were named."""
-    found = {vote.status for vote in votes}
-    says_more = [status for status in telling if status in found]
-    if len(says_more) != 1 or len(found) != 2 or not found & {Status.ONGOING, Status.IN_PROGRESS}:
-        return votes
-    told = [vote for vote in votes if vote.status is says_more[0]]
-    return [replace(vote, doubt=vote.doubt or f"Your words name more than one status. {WHERE}") for vote in told]
 
 
 def _without_denials(words: str, dated: Said | None) -> str:

@@ -8,6 +8,8 @@ from datetime import date, timedelta
 
 from bot.plan import Due, Status
 from bot.reading.statuses import explain_status
+from bot.reply.beside import doubts
+from bot.reply.meaning import going
 from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_told
@@ -88,21 +90,30 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
         return other
     if said.rule in _MAY_TELL_END:
         if own_deed_told(words, action):
-            return _as_asked(replace(said, due=None), Status.COMPLETED)
+            told = Status.PART_COMPLETED if doubts.EXCEPTS.search(words) else Status.COMPLETED
+            return _as_asked(replace(said, due=None), told)
         ended = told_end(words, action, said_on)
         if ended:
             return ended
+        if doubts.COMES_OFF.search(words):
+            return _as_asked(said, Status.CANCELLED)
     return _guessed(said, words, said_on)
 
 
 def _by_cue(said: Said, words: str) -> Status | None:
     """What a cue tells where no status was read, or a mere mention of completing was taken for one."""
-    taken = said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE
+    taken = (said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE) or said.rule == going.RULE
     if not said.doubt or said.rule in _SETTLED or (said.status and not taken):
         return None
+    if said.rule == UNREAD and _YES.match(words):
+        return Status.COMPLETED
     likely = likely_state(words)
     less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
     return None if less else likely
+
+
+_YES = re.compile(r"^\W*(?:y|yes|yep|yup|yeah|aye|ticked?)\W*$", re.IGNORECASE)
+"""A yes to no question of ours, and so to the one that every reminder puts."""
 
 
 def _of_another_day(said: Said, words: str) -> Said | None:

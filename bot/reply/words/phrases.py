@@ -53,9 +53,10 @@ STATUS_RULES = (
         "says not started",
         Status.NOT_STARTED,
         any_of(
-            r"not (?:yet )?(?:been )?(?:started|begun|commenced), (?:still |yet )to (?:start|begin|commence), "
-            r"(?:has|have)n['’]t (?:yet |even )?(?:been )?(?:started|begun), (?<![\d.])0 ?% (?:complete|done), ^0 ?%$, "
-            r"not (?:yet )?under ?way, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), "
+            r"(?:not|neither|none|(?:is|are|has|have|was|were|did|had)n['’]t)(?: (?!(?:all|every\w*|both|only|just|long"
+            r"|enough|many|much|sure|as|since|when|until|before|after|that|which|who|and|but|because|if|whether|what|how"
+            r"|why|i|we|it|they|he|she|you)\b)[\w'’]+){0,5}? (?:started|begun|commenced|kicked off|got going|under ?way), (?:still |yet )to (?:start|begin|commence), "
+            r"(?<![\d.])0 ?% (?:complete|done), ^0 ?%$, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), "
             r"(?:not|\w+n['’]t|yet to)(?: yet| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that"
             r"|doing it)"
             r"(?: one)?, (?:not|\w+n['’]t)(?: yet| really)? (?:had|have) (?:a |the |any |much )?(?:chance|time"
@@ -120,7 +121,7 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, kicked off, nearly there, almost there, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
+            r"in progress, kicked off, (?:nearly|almost) there, ^(?:nearly|almost)$, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
             r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
             r"on programme(?=\W*(?:$|\n|[.,;!])| (?:for|to)\b), progressing, in hand, in train, "
             r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
