@@ -196,7 +196,7 @@ TO_COME = re.compile(
     r" )?(?:week|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow"
     r"|(?:is|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
     r"|being \w+(?:ed|t|ne)|(?:work|visits?|sessions?|checks?|training) continues?"
-    r"|will (?!be in touch|let you)|goes? (?:to|out|live)|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
+    r"|will (?!be in touch|let you)|go(?:es)? (?:to|out|live)|go-live (?:on |in |is )*\w|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
     re.IGNORECASE,
 )
 """What stands beside a part that is complete where more is to come."""

@@ -68,7 +68,7 @@ TAKEN_OVER = any_of(
 )
 HELD = any_of(
     rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "
-    rf"temporarily (?:stopped|halted|closed), (?:everything|all|{_UNDERTAKING})(?: on (?!hold\b)\w+)?"
+    rf"temporarily (?:stopped|halted|closed), {_UNDERTAKING}(?: on (?!hold\b)\w+)?"
     r" (?:(?:has|have|had|is|are|was|were|been|now|all|come|came|to|a) )*"
     r"(?:stopped|halted|frozen|stood down|halt|standstill), "
     r"legal challenge, judicial review, injunction, (?:had|have|told|asked|decided) to (?:stop|halt|freeze), "

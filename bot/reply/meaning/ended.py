@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
-from bot.reply.beside import accounts, facts, harmless
+from bot.reply.beside import accounts, doubts, facts, harmless
 from bot.reply.beside.asked_deed import LETS
 from bot.reply.beside.deeds import DID, STEPS
 from bot.reply.beside.pieces import split_pieces
@@ -22,7 +22,7 @@ RULE = "tells of its end"
 _STEP = re.compile(
     r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
     r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
-    r"|questionnaire|mobilisation|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
+    r"|questionnaire|mobilisation|contract|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
     r"|return"
     r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
     r"|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
@@ -104,7 +104,8 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
         return None
     words = going.with_whole_counts(harmless.with_months(harmless.without_friendly_signs(words)))
     own = action.lower()
-    said = [each for each in split_pieces(words) if not (harmless.is_polite(each) or _WHERE_IT_IS.match(each))]
+    beside = (_WHERE_IT_IS.match, doubts.COMES_OFF.search, harmless.is_polite)
+    said = [each for each in split_pieces(words) if not any(known(each) for known in beside)]
     pieces = [completing.OPENINGS.sub("", each, count=1) for each in said]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
     open_ended = any(

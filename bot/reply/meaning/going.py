@@ -73,8 +73,11 @@ _TO_GO = re.compile(
     re.IGNORECASE,
 )
 """A count of what is left ("18 to go")."""
+_OUT = r"^(?:the |our )?(?:tender|advert|survey|invitation|quote)s? (?:(?:is|are|has|have|now|all|gone) )*out$"
 _BEGUN = re.compile(
+    rf"{_OUT}|"
     r"^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$|(?<!were )(?<!was )\bon order\b"
+    rf"|^(?:(?:[1-9]\d*|{NUMBER_WORDS}) )(?:[a-z][\w'’-]* ){{1,2}}(?:in|up|on|live|trained|fitted|so far)$"
     r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\b(?:re)?drafted\b"
     r"|^(?:(?:only|just|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
     rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
@@ -111,10 +114,9 @@ _SEEMS = re.compile(
     r"|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with|towards?)\b"
     r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
     r"|^(?:still )?waiting (?:on|for)\b"
+    rf"|{_OUT}"
     r"|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow|in (?:a|the|two|three)|on (?:mon|tues|wednes"
-    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b|^(?:the |our )?(?:tender|advert"
-    r"|survey)s? (?:is |are |now )*out$"
-    rf"|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this"
+    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this"
     r"|in) [a-z]+$"
     r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
     re.IGNORECASE,
@@ -192,7 +194,7 @@ def begun_in(pieces: tuple[str, ...]) -> list[Said]:
 
 
 _DONE_SO_FAR = re.compile(
-    r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued"
+    r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued|live (?:in|at|on)"
     r"|circulated|reported|presented|consulted|updated|installed|trained|built|appointed|written|delivered|handed over"
     r"|still to (?:recruit|appoint|do|fit|train|visit|install))\b",
     re.IGNORECASE,

@@ -102,16 +102,19 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
 
 def _by_cue(said: Said, words: str) -> Status | None:
     """What a cue tells where no status was read, or a mere mention of completing was taken for one."""
-    taken = (said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE) or said.rule == going.RULE
-    if not said.doubt or said.rule in _SETTLED or (said.status and not taken):
+    taken = said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE
+    if not said.doubt or said.rule in _SETTLED or (said.status and not (taken or said.rule == going.RULE)):
         return None
     if said.rule == UNREAD and _YES.match(words):
         return Status.COMPLETED
     likely = likely_state(words)
+    if said.rule == going.RULE and likely not in _STOPS_WORK:
+        return None
     less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
     return None if less else likely
 
 
+_STOPS_WORK = frozenset({Status.SUPERSEDED, Status.CANCELLED, Status.ON_HOLD})
 _YES = re.compile(r"^\W*(?:y|yes|yep|yup|yeah|aye|ticked?)\W*$", re.IGNORECASE)
 """A yes to no question of ours, and so to the one that every reminder puts."""
 

@@ -28,6 +28,7 @@ _PHRASES = tuple(
         (rf"{_THIS}(?:heb|ddim wedi|nid yw wedi) (?:['’]?i |ei )?{_DO}(?: eto)?", "not complete"),
         (rf"{_THIS}heb (?:ei )?(?:ddechrau|gychwyn|dechrau)(?: eto)?", "not started"),
         (rf"{_THIS}wedi(?:['’]?i| ei)? {_DO}", "this is complete"),
+        (rf"{_THIS}wedi (?:dechrau|cychwyn)", "started"),
         (rf"{_THIS}(?:ar y gweill|ar waith)", "in progress"),
         (rf"{_THIS}ar y trywydd iawn", "on track"),
         (rf"{_THIS}(?:yn parhau|parhaus)", "ongoing"),
