@@ -14,13 +14,12 @@ BODY = (
 )
 _TELLS = re.compile(
     rf"\b{DID}\b|\b{WAS}\b|(?:\b(?:is|are|now|sits?|held|all)|['’]s) (?:now )?(?:in|on|at) (?:the|our|my|all|every"
-    rf"|each)\b|^(?:in|on) (?:the|our) \w+"
-    r"|\b(?:has|have) (?:now |all |both )*(?:seen|had|received|got|read) (?:it|them|this|a copy)\b"
-    r"|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive|noticeboards?)\b"
-    r"|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them|our)) )?(?:[a-z'’-]+ ){0,2}"
-    r"(?:was|were|went|came)\b|^been\b|\bpassed (?:[\w-]+ ){0,3}?(?:inspections?|audits?|tests?)\b|\b(?:all"
-    r"|now) (?:in|up|on|live|working|running)(?=$| and\b)|\bin post since\b"
-    r"|^(?:as )?(?:every|each) (?:[a-z'’-]+ ){1,3}now (?:has|have)\b",
+    r"|each)\b|^(?:in|on) (?:the|our) \w+|\b(?:has|have) (?:now |all |both )*(?:seen|had|received|got|read) (?:it|them"
+    r"|this|a copy)\b|\bon (?:the |our )?(?:website|web|intranet|portal|sharepoint|teams|system|shared drive"
+    r"|noticeboards?)\b|^(?:and )?(?:the |our )?(?:very )?(?:last|final) (?:(?:one|ones|of (?:the|them"
+    r"|our)) )?(?:[a-z'’-]+ ){0,2}(?:was|were|went|came)\b|^been\b|\bpassed (?:[\w-]+ ){0,3}?(?:inspections?|audits?"
+    r"|tests?)\b|\b(?:all|now) (?:in|up|on|live|working|running)(?=$| and\b)|\bin post since\b|^(?:as )?(?:every"
+    r"|each) (?:[a-z'’-]+ ){1,3}now (?:has|have)\b",
     re.IGNORECASE,
 )
 """What tells that something came about, or where it can be seen."""
@@ -33,20 +32,17 @@ _POINTS = re.compile(
 )
 _PAPERS = re.compile(
     r"^(?:the |our |all |full |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)"
-    r"|certificates?"
-    r"|datas?et|data|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is"
-    r"|are))?(?: (?:on|in|at) (?:the "
-    r"|our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$|^(?:minute"
-    r"|invoice) \d[\w/.-]*(?: from [\w'’& -]{3,40})?$",
+    r"|certificates?|datas?et|data|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is"
+    r"|are))?(?: (?:on|in|at) (?:the |our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$"
+    r"|^(?:minute|invoice) \d[\w/.-]*(?: from [\w'’& -]{3,40})?$",
     re.IGNORECASE,
 )
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
 """The last of a list of things or people, and no statement of its own."""
 _STILL_TO = re.compile(
     r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
-    r"|scrutiny|partners?"
-    r"|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?|whom|managers?|officers?|budget"
-    r"|both|each|him|her|them|you|us)\b)\w",
+    r"|scrutiny|partners?|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?|whom|managers?"
+    r"|officers?|budget|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,
 )
 """What is yet to be done ("sent to members to approve")."""
@@ -60,54 +56,44 @@ _SENT_TO = re.compile(
 _WRONG = (
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
     r"abeyance, per cent, percent, in hand, half, finish, finishing, finishes, further, another, more, next(?! day), "
-    r"later, again, wrong\w*, problems?, issues?, concern\w*, "
-    r"fail\w*, refus\w*, reject\w*, declin\w*, unable, unsuccess\w*, "
-    r"disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, (?<!without )amend\w*, "
-    r"deadline, nothing, nobody, none, little, instead, informal\w*, "
-    r"verbal\w*, provisional\w*, on paper, then, taken down, late, at risk, lift, principle, theory, "
-    r"pilot, trial, temporar\w*, condition(?! reports?\b)\w*, shadow, minus, bar, less, save, short, lack\w*, miss\w*, "
-    r"tbc, tba, bin, drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, somebody, someone, "
-    r"anyone, myself, yourself, lost, broke\w*, pulled, dropped, binned, shelved, overturned, revoked, rescinded, "
-    r"called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, poor\w*, badly, unfortunately, sadly, sort of, "
-    r"returned for, trouble\w*, difficult\w*, unsigned, unpaid, void, otherwise, disput\w*, challeng\w*, "
-    r"complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, as usual, "
-    r"dreams?, pigs?, our (?:share|part|half|bit|side), against, (?<!came )(?<!come )down, expired, recalled, "
-    r"resign\w*, "
-    r"leak\w*, abolish\w*, repealed, error, mistake, withdr\w*, without(?! (?:amendments?|objections?|debate"
-    r"|dissent)\b), withh\w*, tomorrow, soon, shortly, "
+    r"later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, reject\w*, declin\w*, unable, "
+    r"unsuccess\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, (?<!without )amend\w*, "
+    r"deadline, nothing, nobody, none, little, instead, informal\w*, verbal\w*, provisional\w*, on paper, then, "
+    r"taken down, late, at risk, lift, principle, theory, pilot, trial, temporar\w*, condition(?! reports?\b)\w*, "
+    r"shadow, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, drawer, shelf, shredder, in-?tray, "
+    r"circular file, wishful \w+, nowhere, somebody, someone, anyone, myself, yourself, lost, broke\w*, pulled, "
+    r"dropped, binned, shelved, overturned, revoked, rescinded, called in, crash\w*, fault\w*, snag\w*, gaps?, "
+    r"weak\w*, poor\w*, badly, unfortunately, sadly, sort of, returned for, trouble\w*, difficult\w*, unsigned, "
+    r"unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, hardly, barely, if only, in name, "
+    r"supposed\w*, technically, theoretically, as usual, dreams?, pigs?, our (?:share|part|half|bit|side), against, "
+    r"(?<!came )(?<!come )down, expired, recalled, resign\w*, leak\w*, abolish\w*, repealed, error, mistake, "
+    r"withdr\w*, without(?! (?:amendments?|objections?|debate|dissent)\b), withh\w*, tomorrow, soon, shortly, "
     r"being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, out of order, (?:rolled|held"
-    r"|carried) (?:over|forward), unhappy, jok\w*, as open, "
-    r"fingers, everything crossed, breath, corners, eyes, wink\w*, bodg\w*, botch\w*, cobbl\w*, patched up, "
-    r"taped over, descop\w*, under protest, as good as, written off, ruled out, since removed, closed early, "
-    r"rumou?r\w*, presum\w*, (?<!quality )assured, reassured, as (?:envisaged|predicted|foretold), "
-    r"(?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)(?: been| \w+ly)? "
-    r"(?:informed|advised|told|given to understand|led to believe), "
-    r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
+    r"|carried) (?:over|forward), unhappy, jok\w*, as open, fingers, everything crossed, breath, corners, eyes, "
+    r"wink\w*, bodg\w*, botch\w*, cobbl\w*, patched up, taped over, descop\w*, under protest, as good as, written off, "
+    r"ruled out, since removed, closed early, rumou?r\w*, presum\w*, (?<!quality )assured, reassured, as (?:envisaged"
+    r"|predicted|foretold), (?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)(?: been| \w+ly)? (?:informed|advised"
+    r"|told|given to understand|led to believe), off sick, on order, (?:walked|turned|switched|called|fell|came|taken"
+    r"|put|went|cut|shut) (?:it |them )?off"
 )
 """What went wrong or is still to come."""
 _INSTEAD = (
     r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
     r"hand, (?<!last )(?<!final )(?<!has )(?<!have )one(?! (?:register|place|list|system|database|spreadsheet|folder"
-    r"|document)\b), "
-    r"tender, "
-    r"dates?, second, third(?! (?:week|quarter)\b), who, which, that, back, as an?(?! (?:append\w+|annexe?"
-    r"|agenda item)\b), printers?, "
-    r"old(?! (?:kit|equipment|system|one|site|furniture"
+    r"|document)\b), tender, dates?, second, third(?! (?:week|quarter)\b), who, which, that, back, "
+    r"as an?(?! (?:append\w+|annexe?|agenda item)\b), printers?, old(?! (?:kit|equipment|system|one|site|furniture"
     r"|building)\b), own, police, notice(?= period), intention, different, separate, comments, questions?, quer(?:y"
-    r"|ies), "
-    r"ask\w*, follow\w*, contents?, outline, skeleton, "
-    r"(?<!final )(?<!refreshed )(?<!revised )(?<!updated )(?<!new )version, templates?, "
-    r"applications?, bids?, requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), "
-    r"funding, business case, designs?, spec(?:s|ifications?)?, permissions?, quotes?, quotations?, adverts?, "
-    r"interviews?, options?, feasibility, site surveys?, "
-    r"plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), orders? placed, "
+    r"|ies), ask\w*, follow\w*, contents?, outline, skeleton, "
+    r"(?<!final )(?<!refreshed )(?<!revised )(?<!updated )(?<!new )version, templates?, applications?, bids?, "
+    r"requests?, tickets?, contracts? (?:was |has been |is )?(?:signed|awarded|let|agreed), funding, business case, "
+    r"designs?, spec(?:s|ifications?)?, permissions?, quotes?, quotations?, adverts?, interviews?, options?, "
+    r"feasibility, site surveys?, plan (?:was |has been |is )?(?:agreed|approved|written|drawn up), orders? placed, "
     r"those, such, what, like, out of, outside, floor, wings?, parts?, in the post, on the list"
 )
 """A step told in the place of the deed, or less than the deed."""
 _OTHERWISE = (
-    r"supersed\w*, overtaken, merged, subsumed, duplicat\w*, replaced by, given up, gave up, "
-    r"decided, tak(?:en|ing|es?) (?:\w+ )?over, "
-    r"took (?:\w+ )?over, (?:hand|transferr|pass|mov)ed (?:\w+ )?(?:to|over|on)"
+    r"supersed\w*, overtaken, merged, subsumed, duplicat\w*, replaced by, given up, gave up, decided, tak(?:en|ing"
+    r"|es?) (?:\w+ )?over, took (?:\w+ )?over, (?:hand|transferr|pass|mov)ed (?:\w+ )?(?:to|over|on)"
 )
 """How an action ends that nobody completed."""
 _SHAKES = any_of(f"{_WRONG}, {_OTHERWISE}")

@@ -6,13 +6,11 @@ import re
 
 _IRREGULAR = (
     r"(?:sent|held|met|(?:went|gone) (?:live|out|to|up|on(?!ly)|in|into|through|over|(?:really |very )?(?:well"
-    r"|smoothly))"
-    r"|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
+    r"|smoothly))|rolled out|put|set up|written|rewritten|drew up|drawn up|bought|paid|ran|done|built|laid|taught|took"
     r"|taken (?:place|part|up|out|away)|made|chosen|chose|given|gave|brought (?:in|up)|came|sown|dug|hung|rehung|cut"
-    r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation"
-    r"|available|running|working|operational|(?:operating|generating)(?! (?!since\b))"
-    r"|on file|in post|on display|on show|in the ground|let(?! down\b| go\b)"
-    r"|lit|visible|shut down|switched (?:on|over))"
+    r"|grown|shown|sold|swept|spoke|cast|led|fed back|in place|live|backed up|in use|in force|in operation|available"
+    r"|running|working|operational|(?:operating|generating)(?! (?!since\b))|on file|in post|on display|on show"
+    r"|in the ground|let(?! down\b| go\b)|lit|visible|shut down|switched (?:on|over))"
 )
 STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
@@ -23,11 +21,10 @@ STEPS = (
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (
     r"(?:fail|refus|reject|declin|paus|cancell?|postpon|deferr?|delay|suspend|block|damag|vandali[sz]|collaps|flood"
-    r"|stall"
-    r"|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv|abandon"
-    r"|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall|expir"
-    r"|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li|jok"
-    r"|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait"
+    r"|stall|struggl|slipp|miss|omitt|skipp|ignor|overlook|limit|restrict|reduc|halv|revers|dropp|scrapp|binn|shelv"
+    r"|abandon|complain|worri|frustrat|confus|challeng|oppos|object|protest|resign|retir|sack|bounc|crack|leak|recall"
+    r"|expir|laps|exhaust|wast|defeat|outvot|stopp|halt|lack|extend|amend|chang|correct|revis|reopen|repeat|restart|li"
+    r"|jok|pretend|claim|believ|imagin|wish|doubt|hurri|rain|rush|suspect|alleg|accus|blam|aim|near|remain|follow|wait"
     r"|fudg)"
 )
 ON_THE_WAY = re.compile(

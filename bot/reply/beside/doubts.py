@@ -31,17 +31,15 @@ LIMITS_DONE = any_of(
     r" ago), most, next(?! day), future, will"
 )
 _DOUBTFUL = (
-    rf"{_HEDGES}, "
-    r"not, never, nearly(?! \w+ (?:days?|weeks?|months?) (?:early|ahead)), almost, mostly, largely, partly, "
-    r"partially, partial, half, apart, aside, except\w*, "
-    r"excluding, other than, but, however, although, though, still, yet, once, until, till, "
-    r"should, would, could, may, might, will, shall, aim\w*, plan to, planned, intend\w*, expect\w*, due to be, to be, "
-    r"need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s|ing)? up, to follow, to do, left to, "
-    r"draft\w*, phase, stage, most, (?<!took )(?<!taken )part, assum\w*, say, says, said, told, hear\w*, "
-    r"others?, rest, only, just the, going to, about to, incomplete, unfinished, can, cannot, no, no longer, "
-    rf"{_OPEN_AGAIN}, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, "
-    r"for (?:approval|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, "
-    r"one of, two of, \d{1,3} of"
+    rf"{_HEDGES}, not, never, nearly(?! \w+ (?:days?|weeks?|months?) (?:early|ahead)), almost, mostly, largely, "
+    r"partly, partially, partial, half, apart, aside, except\w*, excluding, other than, but, however, although, "
+    r"though, still, yet, once, until, till, should, would, could, may, might, will, shall, aim\w*, plan to, planned, "
+    r"intend\w*, expect\w*, due to be, to be, need\w*, outstanding, remain\w*, wait\w*, await\w*, pending, follow(?:s"
+    r"|ing)? up, to follow, to do, left to, draft\w*, phase, stage, most, (?<!took )(?<!taken )part, assum\w*, say, "
+    r"says, said, told, hear\w*, others?, rest, only, just the, going to, about to, incomplete, unfinished, can, "
+    rf"cannot, no, no longer, {_OPEN_AGAIN}, undo, chase, between(?!  ), delay\w*, ready, sign[ -]off, for (?:approval"
+    r"|comments?|consultation|decision|review), slip\w*, behind, ongoing, in progress, under ?way, one of, two of, "
+    r"\d{1,3} of"
 )
 _FIRST = (
     r"first(?= (?:phase|stage|part|half|batch|step|draft|cohort|tranche|round|one|two|three|few|of|version|floor"
@@ -84,22 +82,20 @@ DOUBTS = any_of(
     r"supposed\w*, to (?:my|our) knowledge, roughly, approximately, approx, circa, thereabouts, tb[acd], "
     r"provisional\w*, tentative\w*, (?:can|could|may) i, pencil\w*, indicative\w*, draft date, estimat\w*, "
     r"forecast\w*, optimistic\w*, pessimistic\w*, realistic\w*, ambitious, best[- ]case, worst[- ]case, at best, "
-    r"at the (?:earliest|soonest), earliest, soonest, not before, unsure, uncertain, unclear, unconfirmed, "
-    r"(?:not|n['’]t)(?: quite| very| really)? (?:sure|certain|know|yet know|confident|clear), no idea, doubt\w*, "
-    r"in theory, on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, "
-    r"(?:to|will|must|has to|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)"
-    r"|sign off)(?! (?:with|the (?:detail|terms))\b), (?:it|this|that|which|still|but) needs? (?:the "
-    r"|a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement|consent|permission), (?:awaiting|waiting for|given"
-    r"|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off|agree\w*|permission), whether, (?:not"
-    r"|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised|guaranteed|definite|fixed"
-    r"|set), refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
+    r"at the (?:earliest|soonest), earliest, soonest, not before, unsure, uncertain, unclear, unconfirmed, (?:not"
+    r"|n['’]t)(?: quite| very| really)? (?:sure|certain|know|yet know|confident|clear), no idea, doubt\w*, in theory, "
+    r"on paper, supposedly, technically, sort of, kind of, we will see, we['’]ll see, or so, (?:to|will|must|has to"
+    r"|have to|needs? to) (?:confirm|be confirmed|approve|agree|decide|check(?! the)|sign off)(?! (?:with|the (?:detail"
+    r"|terms))\b), (?:it|this|that|which|still|but) needs? (?:the |a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement"
+    r"|consent|permission), (?:awaiting|waiting for|given|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off"
+    r"|agree\w*|permission), whether, (?:not|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised"
+    r"|guaranteed|definite|fixed|set), refus\w*, reject\w*, disagree\w*, object(?:s|ed|ing)?, "
     # hearsay
     r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say"
     r"|reckons?)(?: that)? (?:it|this|that|on|in), "
     # second thoughts
     r"ignore, scrap(?:ped)? (?:that|this|it), on second thoughts?, (?:by|a|my) mistake, wrong, actually no, no longer, "
-    r"correction, disregard, joke, joking, lol, otherwise, bar (?:one|two|the|a), "
-    rf"{_EXCEPTIONS}, caveats?, not (?=\d)",
+    rf"correction, disregard, joke, joking, lol, otherwise, bar (?:one|two|the|a), {_EXCEPTIONS}, caveats?, not (?=\d)",
     extra=r"\?|(?<=[,;] )no(?=\W{0,2}[-–,;.])|[- ]ish\b|day week\b|\bweek on\b|\b(?-i:may) (?!\d)"
     r"|(?:^|\n|[.!;] )\s*(?:wait|hold on)\b(?=\W*(?:$|\n|[.,;]))",
 )

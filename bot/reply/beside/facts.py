@@ -35,24 +35,18 @@ _GOOD = (
 )
 _VERY = r"(?:(?:very|really|so|all|absolutely|extremely|quite|much|pretty|just) )*"
 _PRAISES = re.compile(
-    rf"^(?:and )?(?:(?:all|it|they|this|everything|everyone|everybody|we|residents|staff|members|tenants|users"
-    rf"|customers"
-    r"|people|managers|(?:the )?(?:team|feedback|evening|day|event|session|launch)(?: so far)?)(?:['’](?:s|re|ve))? ?)?"
-    r"(?:(?:is|are|was|were|has|have|been) )*"
-    rf"(?:(?:look|work|runn?|go|going|went|running|working|looking)s? )?{_VERY}{_GOOD}"
-    r"(?: (?:job|work|result|outcome|turn-?out|evening))?"
-    r"(?: (?:with (?:it|them|this|the \w+)|now|on the (?:day|night)|in the end|thanks?|indeed))?$"
-    rf"|^(?:and )?[\w'’ &-]{{2,30}}? (?:did|has done|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of"
-    rf"|on|with"
-    r") (?:it|them|the [a-z]+))?$"
+    r"^(?:and )?(?:(?:all|it|they|this|everything|everyone|everybody|we|residents|staff|members|tenants|users|customers"
+    r"|people|managers|(?:the )?(?:team|feedback|evening|day|event|session|launch)(?: so far)?)(?:['’](?:s|re"
+    r"|ve))? ?)?(?:(?:is|are|was|were|has|have|been) )*(?:(?:look|work|runn?|go|going|went|running|working"
+    rf"|looking)s? )?{_VERY}{_GOOD}(?: (?:job|work|result|outcome|turn-?out|evening))?(?: (?:with (?:it|them|this"
+    r"|the \w+)|now|on the (?:day|night)|in the end|thanks?|indeed))?$|^(?:and )?[\w'’ &-]{2,30}? (?:did|has done"
+    rf"|have done|made) (?:an? |such an? )?{_VERY}{_GOOD} job(?: (?:of|on|with) (?:it|them|the [a-z]+))?$"
     r"|^(?:and )?(?:everyone|everybody|they|people|staff|members|residents|users|tenants|we)(?: all)? (?:loves?"
-    r"|likes?) (?:it"
-    r"|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening|result))$"
-    r"|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of"
-    r"|well under) (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
+    r"|likes?) (?:it|them)$|^(?:yay|hurray|woo ?hoo|phew|hallelujah|whoop|finally|great stuff|a great (?:day|evening"
+    r"|result))$|^(?:and )?(?:(?:it|all|this) )?(?:(?:came|come|brought) in )?(?:[£\d.,km]+ )?(?:on|in|under|within"
+    r"|ahead of|well under) (?:time|budget|schedule|full)(?: and (?:on|in|under|within) (?:time|budget|full))?$"
     r"|^(?:and )?(?:(?:nearly|almost|over|about|a) )*(?:\w+ )?(?:days?|weeks?|months?) (?:early|ahead of (?:time"
-    r"|schedule))$"
-    r"|^(?:some )?(?:photos|pictures|screenshots|evidence|paperwork)(?: of (?:it|this))? to follow$"
+    r"|schedule))$|^(?:some )?(?:photos|pictures|screenshots|evidence|paperwork)(?: of (?:it|this))? to follow$"
     r"|^\d[\d,]*(?: [a-z]+)? (?:responses|replies|attendees|delegates|sign-?ups|downloads|bookings|visits|entries"
     r"|people (?:came|attended))(?: (?:received|in total|so far|since then))?$|^(?:\d{1,3},)?\d{3} in (?:total|all)$"
     r"|^\d{1,3} pages?(?: long)?$|^(?:in )?(?:both languages|welsh and english|english and welsh)$|^(?:and )?(?:is "
@@ -64,27 +58,24 @@ _TROUBLE = (
     r"|injuries|errors|faults|defects|bugs|outages|objections|failures|teething (?:problems|troubles|issues))"
 )
 _NO_TROUBLE = re.compile(
-    rf"^(?:and |with )*(?:no|zero|without(?: any)?) (?:major |significant |further |serious |reported )?{_TROUBLE}"
-    r"(?: (?:found|at all|reported|raised|to report|so far|since|received))?$"
-    rf"|^(?:and )?(?:all |the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now"
-    rf"|since) )*"
-    r"(?:cleared|resolved|fixed|sorted|closed|dealt with|rectified|put right|ironed out)$",
+    r"^(?:and |with )*(?:no|zero|without(?: any)?) (?:major |significant |further |serious "
+    rf"|reported )?{_TROUBLE}(?: (?:found|at all|reported|raised|to report|so far|since|received))?$|^(?:and )?(?:all "
+    rf"|the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now|since) )*(?:cleared"
+    r"|resolved|fixed|sorted|closed|dealt with|rectified|put right|ironed out)$",
     re.IGNORECASE,
 )
 _EVERY = re.compile(
     r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has"
-    r"|with) "
-    r"(?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:on"
-    r"|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is |are )?(?:now )?(?:working|running|compliant"
-    r"|accounted for|up to date|in use|operational))$"
-    r"|^all (?:in|on|up|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
+    r"|with) (?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is "
+    r"|are )?(?:now )?(?:on|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is "
+    r"|are )?(?:now )?(?:working|running|compliant|accounted for|up to date|in use|operational))$|^all (?:in|on|up"
+    r"|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
     re.IGNORECASE,
 )
 """What is so of each of the things that an action is about."""
 _WANTING = any_of(
-    r"post, list, air, way, pipeline, tray, diary, order, queue, hands?, course, places?, slots?, "
-    r"empty, blank, wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, "
-    r"refus\w*, to, for"
+    r"post, list, air, way, pipeline, tray, diary, order, queue, hands?, course, places?, slots?, empty, blank, "
+    r"wanted, required, due, owed, lost, missing, old, wrong, poor, spare, no, nobody, fail\w*, refus\w*, to, for"
 )
 """What makes of a thing that is there one that is not as it should be."""
 

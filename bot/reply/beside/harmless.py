@@ -29,9 +29,8 @@ _BEFORE_NOTHING = re.compile(
 _WHAT_NEXT = re.compile(
     r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
     r"|(?:(?:this|it) )?can (?:now )?(?:be (?:removed|deleted|taken)|come))(?: off(?=$))?(?: (?:from|off) (?:the |your "
-    r"|my )?(?:\w+ )?(?:list"
-    r"|reminders?|tracker|plan|register))?(?: now| please)?|(?:please )?stop (?:e-?mailing|chasing|asking|reminding)"
-    r" me|all(?: of (?:it|them))?)$",
+    r"|my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?(?: now| please)?|(?:please )?stop (?:e-?mailing"
+    r"|chasing|asking|reminding) me|all(?: of (?:it|them))?)$",
     re.IGNORECASE,
 )
 """What follows from a completion or went along with it; alone it says none."""
@@ -226,11 +225,9 @@ _SIGNED = re.compile(
 
 _OFFERS = re.compile(
     r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|forward(?:ed)?|suppl(?:y"
-    r"|ied))"
-    r"|(?:evidence|cop(?:y|ies)|papers?|minutes|photos?|certificates?|records?) (?:is"
-    r"|are))\b[\w ]{0,30}?),? (?:should|if)"
-    r" (?:you|(?:the )?audit(?:ors)?|anyone|anybody|they|members)(?: ever)? (?:require|need|want|wish|would like"
-    r"|ask)s?\b[^.;\n]*",
+    r"|ied))|(?:evidence|cop(?:y|ies)|papers?|minutes|photos?|certificates?|records?) (?:is"
+    r"|are))\b[\w ]{0,30}?),? (?:should|if) (?:you|(?:the )?audit(?:ors)?|anyone|anybody|they"
+    r"|members)(?: ever)? (?:require|need|want|wish|would like|ask)s?\b[^.;\n]*",
     re.IGNORECASE,
 )
 """Papers offered to whoever wants them; "should" and "if" are no doubt there."""

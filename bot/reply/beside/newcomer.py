@@ -35,10 +35,7 @@ _WHO = (
     r"|(?:the|our|a) (?:new |successful )(?:[\w'’-]+ ){0,4}?(?:officer|manager|lead|head|director"
     r"|assistant|advise?o?r|analyst|coordinator|post-?holder|starter|recruit|colleague|candidate))"
 )
-_WHEN = (
-    r"(?:today|yesterday|last (?:week|month)|(?:on |last )(?:mon|tues|wednes|thurs|fri)day"
-    rf"|on (?:the )?{DAY})"
-)
+_WHEN = rf"(?:today|yesterday|last (?:week|month)|(?:on |last )(?:mon|tues|wednes|thurs|fri)day|on (?:the )?{DAY})"
 _CAME = (
     r"(?:started|joined|began|took up (?:the|her|his|their) (?:post|role|job))"
     r"(?: (?:work|in post|with us|us|the (?:team|council)|in (?:the|her|his|their) (?:new )?(?:post|role|job)))?"

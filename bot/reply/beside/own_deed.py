@@ -20,6 +20,7 @@ from bot.reply.beside.facts import without_results
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
+from bot.reply.words.status_parts import AS_IT_DOES, OFTEN
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
@@ -63,9 +64,12 @@ def in_light_of(action: str, words: str, said_on: date) -> str:
     words = words if "%" in action else without_results(words)
     words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
     words = _CONTRACT.sub("document signed", words) if LETS.search(action) else words
+    words = _GOES_ON.sub("ongoing", words) if _COMES_ROUND.search(action) else words
     return as_own_date(as_appointed(_with_its_paper(words, action), action), action)
 
 
+_GOES_ON = re.compile(AS_IT_DOES, re.IGNORECASE)
+_COMES_ROUND = re.compile(rf"\b(?:{OFTEN}|(?:once|twice) a year|a (?:week|month|quarter))\b", re.IGNORECASE)
 _CONTRACT = re.compile(
     r"\b(?:(?:the|a|our) )?contracts? (?:(?:has|have|was|were|been|is|are|now|all) )*(?:awarded|let|signed|agreed)"
     r"(?: (?:to|with) (?-i:[A-Z])[\w&'’.-]*(?: (?-i:[A-Z&])[\w&'’.-]*){0,3})?(?=\W*$|[.,;\n]| (?:on|in|last|and"

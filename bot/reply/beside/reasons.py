@@ -11,11 +11,10 @@ from bot.reply.words import completing, phrases
 from bot.reply.words.times import MONTH
 
 _MISHAP = (
-    rf"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:{MONTH}['’]s(?: one)?|(?:[\w'’-]+ ){{0,3}}?"
-    r"(?:meetings?|committee|cabinet|council|board"
-    r"|sessions?|workshops?|consultation|supplier|contractor|courses?|events?|hearing|election|survey"
-    r"|inspection)) (?:(?:was|were|has|have|had|having|is|are|been|to be|got) ){1,4}(?:cancel+ed|postponed|deferred"
-    r"|called off|pulled|delayed|moved|rearranged|suspended)"
+    rf"(?:(?:sorry|unfortunately) )*(?:the |our |a )?(?:{MONTH}['’]s(?: one)?|(?:[\w'’-]+ ){{0,3}}?(?:meetings?"
+    r"|committee|cabinet|council|board|sessions?|workshops?|consultation|supplier|contractor|courses?|events?|hearing"
+    r"|election|survey|inspection)) (?:(?:was|were|has|have|had|having|is|are|been|to be|got) ){1,4}(?:cancel+ed"
+    r"|postponed|deferred|called off|pulled|delayed|moved|rearranged|suspended)"
 )
 _TELLS_MISHAP = re.compile(
     rf"(?:^|[.,;:(–-]|\b(?:as|because|since))\s*{_MISHAP}(?=\s*(?:$|[.,;)]|(?:as|because|since|but)\b))", re.I | re.M

@@ -99,9 +99,8 @@ def _tells_of_past(part: str, said_on: date) -> bool:
 
 
 _THAT_ONE = re.compile(
-    r"\bthe one (?:that|which)(?:['’]s| is)(?= )"
-    r"|\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other|north\w*|south\w*|east\w*|west\w*)\b)"
-    r"(?: [\w'’-]+){1,2}) one(?= |$)",
+    r"\bthe one (?:that|which)(?:['’]s| is)(?= )|\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other"
+    r"|north\w*|south\w*|east\w*|west\w*)\b)(?: [\w'’-]+){1,2}) one(?= |$)",
     re.IGNORECASE,
 )
 """A whole action in few words ("the induction one is finished")."""
@@ -168,7 +167,8 @@ _ALMOST = any_of(
 )
 _IT_OPEN = r"(?:it|this|that|these|them|(?:the|this) (?:one|action))"
 _STAYS_OPEN = re.compile(
-    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|n['’]t|cannot|never) (?:(?:to|yet) )?be (?:closed|signed off)\b|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
+    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|cannot|never) (?:(?:to|yet) )?be (?:closed|signed off)\b"
+    rf"|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
     re.IGNORECASE,
 )
 """What asks us outright to keep an action open, or says what comes before its end."""
@@ -186,17 +186,17 @@ _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?
 """What of the work is still to come."""
 _WORK_TO_COME = re.compile(
     r"^(?:and |but |the |our )*(?:contractors?|builders?|engineers?|works?|fitting|installation|commissioning|training"
-    r"|testing"
-    r"|surfacing|snagging|phase \w+)(?: [a-z]+)? (?:(?:is|are|will|to) )?(?:starts?|begins?|follows?|booked|planned"
-    r"|due|be)\b",
+    r"|testing|surfacing|snagging|phase \w+)(?: [a-z]+)? (?:(?:is|are|will|to) )?(?:starts?|begins?|follows?|booked"
+    r"|planned|due|be)\b",
     re.IGNORECASE,
 )
 TO_COME = re.compile(
-    r"\b(?:(?:(?<!the )(?:starts?|begins?|commences?)|is|are|['’]s|now) (?:on |in |from |this |the |w/c )*(?:(?:next"
-    r" )?(?:week|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow"
-    r"|(?:is|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
-    r"|being \w+(?:ed|t|ne)|(?:work|visits?|sessions?|checks?|training) continues?"
-    r"|will (?!be in touch|let you)|go(?:es)? (?:to|out|live)|go-live (?:on |in |is )*\w|(?:third|other|last|rest|remaining) \w+ (?:needs?|is|are) )",
+    r"\b(?:(?:(?<!the )(?:starts?|begins?|commences?)|is|are|['’]s|now) (?:on |in |from |this |the "
+    r"|w/c )*(?:(?:next )?(?:week|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow|(?:is"
+    r"|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
+    r"|being \w+(?:ed|t|ne)|(?:work|visits?|sessions?|checks?|training) continues?|will (?!be in touch|let you)"
+    r"|go(?:es)? (?:to|out|live)|go-live(?! (?:was|went|took))|(?:third|other|last|rest|remaining) \w+ (?:needs?|is"
+    r"|are) )",
     re.IGNORECASE,
 )
 """What stands beside a part that is complete where more is to come."""

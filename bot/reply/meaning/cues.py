@@ -29,85 +29,72 @@ _EACH = r"(?:each|every)"
 
 DROPPED = any_of(
     # somebody has given it up, or resolved to
-    rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}"
-    rf"(?! (?:off|from (?:red|amber|green|the agenda|(?-i:[A-Z])\w+))\b){_FOR_GOOD}, "
-    rf"(?:agreed|decided|voted|resolved|chose|chosen|going|wants?|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, "
-    rf"(?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
-    rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, "
-    r"(?:decision|decided|agreed|resolved|instruct\w*|opted|chosen?|elected)[^.;\n]{0,80}? not to"
-    r" (?!wait|delay|change|move|rush|start|begin|close|extend|push|use|be\b|put|hold|miss)\w+"
-    r"(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
+    rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}(?! (?:off|from (?:red|amber|green|the agenda"
+    rf"|(?-i:[A-Z])\w+))\b){_FOR_GOOD}, (?:agreed|decided|voted|resolved|chose|chosen|going|wants?"
+    rf"|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, (?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
+    rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, (?:decision|decided"
+    r"|agreed|resolved|instruct\w*|opted|chosen?|elected)[^.;\n]{0,80}? not to (?!wait|delay|change|move|rush|start"
+    r"|begin|close|extend|push|use|be\b|put|hold|miss)\w+(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
     r"rejected (?:the|our|this) (?:proposal|scheme|plan|idea|bid|business case), voted to (?:stick|stay|keep), "
     # it will not be
-    r"(?:will not|would not|won['’]t) (?:now )?(?:be )?"
-    rf"(?:pursu\w+|proceed\w*|go(?:ing)? ahead|happen(?:ing)?){_FOR_GOOD}, "
-    rf"{_NOT} (?:now |being )?(?:doing|carrying on|continuing|continued|pursued"
-    rf"|pursuing|proceeding with|going (?:ahead|forward) with){_FOR_GOOD}, "
-    rf"nothing (?:further|more) will (?:happen|be done), {_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
+    r"(?:will not|would not|won['’]t) (?:now )?(?:be )?(?:pursu\w+|proceed\w*|go(?:ing)? ahead"
+    rf"|happen(?:ing)?){_FOR_GOOD}, {_NOT} (?:now |being )?(?:doing|carrying on|continuing|continued|pursued|pursuing"
+    r"|proceeding with|going (?:ahead|forward) with|(?!expect|delay|chas|find|see|ask|us)\w+ing(?= (?:this|it|them"
+    rf"|these)(?! up)))(?>(?: (?:this|it|them|these))?){_FOR_GOOD}, nothing (?:further|more) will (?:happen|be done), "
+    rf"{_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
     # nobody needs it
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
-    rf"|relevant|a priority){_FOR_GOOD}, "
-    r"no (?:longer|more) (?:need|call|demand|point|exists?|an action|something|an? \w+ to), wound up, n/a now, obsolete, falls? away, "
-    r"(?:so|therefore|meaning|means)(?: that)? (?:(?:there|we|it) )?(?:is|was|has|have|had|are)? ?no need"
-    r" (?:for (?:it|this|an?|the|any)|now), "
-    r"(?:please )?(?:remove|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), "
-    r"(?:we|i)(?:['’](?:re|m)| are| am) (?:now |therefore )?not (?!expect|delay|chas|find|see|ask|us)\w+ing"
-    rf" (?:this|it|them|these)(?! up){_FOR_GOOD}, "
-    r"nothing to (?:apply|bid) (?:to|for), that['’]s the end of (?:that|it|this), cut in the budget, "
-    r"(?:fell|fallen|falls) by the wayside",
+    rf"|relevant|a priority){_FOR_GOOD}, no (?:longer|more) (?:need|call|demand|point|exists?|an action|something"
+    r"|an? \w+ to), wound up, n/a now, obsolete, falls? away, (?:so|therefore|meaning|means)(?: that)? (?:(?:there|we"
+    r"|it) )?(?:is|was|has|have|had|are)? ?no need (?:for (?:it|this|an?|the|any)|now), (?:please )?(?:remove"
+    r"|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), nothing to (?:apply|bid) (?:to|for), "
+    r"that['’]s the end of (?:that|it|this), cut in the budget, (?:fell|fallen|falls) by the wayside",
     extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}",
 )
 TAKEN_OVER = any_of(
-    r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that|them))?(?: up)?"
-    r" (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?|that replaces) (?:this|it), "
-    r"covers (?:this|it), will (?:do|cover|handle|pick up) (?:this|it) instead, (?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, therefore overtaken, "
-    r"(?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), "
-    r"left to the (?:new|successor) (?:council|authority|unitary), not a separate (?:action|project|piece), "
-    r"no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), (?:picked up|covered|dealt with|captured"
-    r"|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
+    r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that"
+    r"|them))?(?: up)? (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?"
+    r"|that replaces) (?:this|it), (?:strategy|plan|policy|programme|framework|contract) covers (?:this|it), will (?:do"
+    r"|cover|handle|pick up) (?:this|it) instead, (?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, "
+    r"therefore overtaken, (?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job"
+    r"|routine)\b), left to the (?:new|successor) (?:council|authority|unitary), not a separate (?:action|project"
+    r"|piece), no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), (?:picked up|covered|dealt with"
+    r"|captured|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
 )
 HELD = any_of(
-    rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, "
-    rf"temporarily (?:stopped|halted|closed), {_UNDERTAKING}(?: on (?!hold\b)\w+)?"
-    r" (?:(?:has|have|had|is|are|was|were|been|now|all|come|came|to|a) )*"
-    r"(?:stopped|halted|frozen|stood down|halt|standstill), "
-    r"legal challenge, judicial review, injunction, (?:had|have|told|asked|decided) to (?:stop|halt|freeze), "
-    r"no (?:money|funds|funding|budget)\b[^.;\n]{0,30}\b(?:until|till), "
-    r"not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait|hold), "
-    r"on ice, wants?(?: us)? to hold off, to one side, put (?:this|it) aside, (?:back )?on the shelf, "
+    rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, temporarily (?:stopped|halted"
+    rf"|closed), {_UNDERTAKING}(?: on (?!hold\b)\w+)? (?:(?:has|have|had|is|are|was|were|been|now|all|come|came|to"
+    r"|a) )*(?:stopped|halted|frozen|stood down|halt|standstill), legal challenge, judicial review, injunction, (?:had"
+    r"|have|told|asked|decided) to (?:stop|halt|freeze), no (?:money|funds|funding|budget)\b[^.;\n]{0,30}\b(?:until"
+    r"|till), not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait"
+    r"|hold), on ice, wants?(?: us)? to hold off, to one side, put (?:this|it) aside, (?:back )?on the shelf, "
     r"downed tools, just resting, in abeyance, in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending"
-    r"|recruitment|budget) freeze, nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)"
-    r"|be done) (?:until|till|while|before), "
-    rf"{_NOT} gone anywhere (?:since|until), no date (?:until|till), "
-    r"(?:will|to|['’]ll) (?:restart|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), "
-    rf"(?:{_NOT}|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), "
-    r"fr(?:oze|ozen|eeze)(?: [\w'’]+){0,3}? (?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
+    r"|recruitment|budget) freeze, nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until"
+    rf"|till|while|before), {_NOT} gone anywhere (?:since|until), no date (?:until|till), (?:will|to|['’]ll) (?:restart"
+    rf"|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), (?:{_NOT}"
+    r"|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), fr(?:oze|ozen"
+    r"|eeze)(?: [\w'’]+){0,3}? (?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
     extra=r"^\W*hold\b",
 )
 NOT_BEGUN = any_of(
     r"(?:no|nothing|none) (?:\w+ ){0,2}(?:has |have )?(?:yet )?(?:been )?(?:done|started|begun|looked at|happened|moved"
     r"|work), no work(?: as)? yet, (?:has not|have not|hasn['’]t|haven['’]t) happened, untouched, "
-    r"yet to be (?:looked at|touched|picked up), "
-    rf"(?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched|picked up|got (?:round )?to"
-    rf"|get round to|begun"
-    r"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off|scheduled to (?:start|begin|kick)), "
-    rf"(?:{_NOT}|cannot|unable to)(?: \w+)? (?:start|begin|commence)(?: (?:this|it|that|work|on it))*"
-    r" (?:until|till|before|unless), before (?:we|i) (?:can )?(?:start|begin|commit), "
-    r"(?:to be|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, "
-    r"to be (?:decided|determined|scheduled|arranged|planned|scoped) (?:once|when|after|following|later), "
-    r"next in the queue, in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), "
-    r"(?:we|i|to|will|due to) (?:start|begin|commence|kick off|pick (?:this|it) up|get going)(?: (?:this|it|on this))?"
-    r" (?:on|in|next|at|from|after|once|when)"
+    rf"yet to be (?:looked at|touched|picked up), (?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched"
+    r"|picked up|got (?:round )?to|get round to|begun|had (?:a )?(?:chance|time)|started|kick(?:ed)? off"
+    rf"|scheduled to (?:start|begin|kick)), (?:{_NOT}|cannot|unable to)(?: \w+)? (?:start|begin|commence)(?: (?:this|it"
+    r"|that|work|on it))* (?:until|till|before|unless), before (?:we|i) (?:can )?(?:start|begin|commit), (?:to be"
+    r"|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, to be (?:decided"
+    r"|determined|scheduled|arranged|planned|scoped) (?:once|when|after|following|later), next in the queue, "
+    r"in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), (?:we|i|to|will|due to) (?:start|begin"
+    r"|commence|kick off|pick (?:this|it) up|get going)(?: (?:this|it|on this))? (?:on|in|next|at|from|after|once|when)"
 )
 LEFT_OVER = any_of(
-    rf"{_SOME}(?! {_TIME}) (?:[\w-]+ ){{0,2}}?(?:(?:is |are )?(?:still )?(?:left|to go|remaining|outstanding)"
-    r"|(?:is |are )?still (?:open|to (?:do|come|go))), "
-    rf"(?:the )?only one left, "
-    r"part[- ](?:done|complete), partly, half(?:way| way)? (?:through|there|done), most of (?:it|them), "
-    r"(?:done|complete|completed|finished) (?:on|for|at|in) (?:the )?(?:new|first|main|north|south|some|most), "
-    r"the (?:ones?|people|staff) (?:who|that) (?:turned up|came|could), in (?:the )?first (?:phase|tranche|wave), "
-    r"(?:yes|done|finished|complete|published|approved|live),? (?:but )?(?!on \d)[\w ]{1,30}"
-    r" (?:no|not|hasn['’]t|haven['’]t)"
+    rf"{_SOME}(?! {_TIME}) (?:[\w-]+ ){{0,2}}?(?:(?:is |are )?(?:still )?(?:left|to go|remaining|outstanding)|(?:is "
+    r"|are )?still (?:open|to (?:do|come|go))), (?:the )?only one left, part[- ](?:done|complete), partly, half(?:way"
+    r"| way)? (?:through|there|done), most of (?:it|them), (?:done|complete|completed|finished) (?:on|for|at"
+    r"|in) (?:the )?(?:new|first|main|north|south|some|most), the (?:ones?|people|staff) (?:who|that) (?:turned up|came"
+    r"|could), in (?:the )?first (?:phase|tranche|wave), (?:yes|done|finished|complete|published|approved"
+    r"|live),? (?:but )?(?!on \d)[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
 )
 _COLOUR = (
     r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?"
@@ -119,32 +106,29 @@ _COLOUR_ENDS = (
 )
 TROUBLE = any_of(
     r"delay(?:s|ed)?, slip(?:s|ped|ping|page)?, over-?runs?, over-?running, (?:weeks?|months?|days?|bit|way|running"
-    r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), "
-    r"(?:not|never) going to (?:make|hit|meet), "
-    rf"(?:{_NOT}|cannot) (?:see|think|believe)(?: (?:this|it|us|that|we|is|are|will|be|the \w+))* (?:how|where|achievable"
-    r"|possible|realistic|doable|feasible|being|hitting|meeting|making|getting), rejected by, escalat\w+, "
-    r"over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), high risk(?! \w), "
-    r"deferred (?:it|this|again), "
-    r"refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates|bids|bidders|takers|applicants), unlikely to, "
-    r"struggling, wobbling, stuck, bogged down, in trouble, blocked, at an impasse, deadlock\w*, "
-    r"fallen out, called in, failed (?:the|its|our), (?:(?:gone|went|go|going) (?:bust|under)|(?:in|into|entered) (?:administration|liquidation|receivership)), "
-    r"(?:contractor|supplier) (?:has |have )?(?:walked|quit), drawing board",
+    r"|falling) (?:behind|late), will miss, going to (?:miss|be late|slip), won['’]t (?:make|hit|meet|get), (?:not"
+    rf"|never) going to (?:make|hit|meet), (?:{_NOT}|cannot) (?:see|think|believe)(?: (?:this|it|us|that|we|is|are|will"
+    r"|be|the \w+))* (?:how|where|achievable|possible|realistic|doable|feasible|being|hitting|meeting|making|getting), "
+    r"rejected by, escalat\w+, over ?budget, \d+ ?% over, through the roof, short of (?:staff|money|people), "
+    r"high risk(?! \w), deferred (?:it|this|again), refus(?:e|es|ed|ing), no (?:appointable |suitable )?(?:candidates"
+    r"|bids|bidders|takers|applicants), unlikely to, struggling, wobbling, stuck, bogged down, in trouble, blocked, "
+    r"at an impasse, deadlock\w*, fallen out, called in, failed (?:the|its|our), (?:(?:gone|went|go|going) (?:bust"
+    r"|under)|(?:in|into|entered) (?:administration|liquidation|receivership)), (?:contractor|supplier) (?:has "
+    r"|have )?(?:walked|quit), drawing board",
     extra=rf"{_COLOUR}(?:red|amber)\b{_COLOUR_ENDS}|\brag\W{{1,3}}[ra]\b",
 )
 ENDLESS = any_of(
     r"never (?:really )?(?:ends?|finish(?:es)?|stops?), day job, (?:part of|now) (?:routine|business as usual), "
-    rf"{_EACH} (?:day|week|month|quarter|term|year) (?:and|at|so|we|do|go|keep|will|shall)[\w ]*, "
-    r"(?:shall go on|carry on|continue|go on) (?:doing|with (?:this|it)), rolling (?:programme|review|basis), "
-    r"regularly (?:done|held|reviewed), updated (?:weekly|monthly|quarterly|annually), standing (?:item|agenda), "
-    r"no end date",
+    rf"{_EACH} (?:day|week|month|quarter|term|year) (?:and|at|so|we|do|go|keep|will|shall)[\w ]*, (?:shall go on"
+    r"|carry on|continue|go on) (?:doing|with (?:this|it)), rolling (?:programme|review|basis), regularly (?:done|held"
+    r"|reviewed), updated (?:weekly|monthly|quarterly|annually), standing (?:item|agenda), no end date",
     extra=r"^\W*rolling\b",
 )
 STEP = r"(?:interviews?|shortlisting|site visits?)"
 GOES_ON = any_of(
-    r"being (?:done|completed|finished|closed), "
-    r"(?:completion|finish) (?:is |now |date )*(?:forecast|expected|due|planned"
-    r"|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done|finished"
-    r"|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
+    r"being (?:done|completed|finished|closed), (?:completion|finish) (?:is |now |date )*(?:forecast|expected|due"
+    r"|planned|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done"
+    r"|finished|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
     r"(?:getting|working|going) through (?:them|it|these), back on (?:with )?it, restarted",
     extra=rf"\b{STEP} (?:(?:is|are|on|in|booked|set|planned|arranged|scheduled"
     r"|next|this|w/c)\b|\d)|"
@@ -175,9 +159,8 @@ TELLS_NOTHING = any_of(
     rf"question for {_CAP}, {_CAP} does th(?:is|ese), only sit on, spoke to {_CAP}, "
     # where it stands, or that it makes no sense
     rf"(?:as per|see|in|from|gave) (?:my|our|the|{_CAP}) (?:a )?(?:full |last |previous )*(?:update|e-?mail|note|report"
-    r"|verbal), (?:have|take) a look (?:there|at), take it from there, wording (?:of this|is|of the), "
-    r"(?:don['’]t|do not) (?:recognise|know (?:anything about|what)|understand), "
-    r"link (?:doesn['’]t|does not|is not), dunno",
+    r"|verbal), (?:have|take) a look (?:there|at), take it from there, wording (?:of this|is|of the), (?:don['’]t"
+    r"|do not) (?:recognise|know (?:anything about|what)|understand), link (?:doesn['’]t|does not|is not), dunno",
     extra=rf"^\W*(?:will|to) {_ANSWER}\b|^\W*(?:ok(?:ay)?,? )?(?:will do|thanks|thank you|noted)\W*$",
 )
 """Words about who will answer, and when: they tell of no state, and no day in them is the action's."""

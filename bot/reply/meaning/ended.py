@@ -22,17 +22,15 @@ RULE = "tells of its end"
 _STEP = re.compile(
     r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
     r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
-    r"|questionnaire|mobilisation|contract|kickoff|brief|invitation|report|contractor|supplier|consultant|comment|response"
-    r"|return"
-    r"|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering|recommendation"
-    r"|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
+    r"|questionnaire|mobilisation|contract|kickoff|brief|invitation|report|contractor|supplier|consultant|comment"
+    r"|response|return|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering"
+    r"|recommendation|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
     re.IGNORECASE,
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
     rf"\b(?:(?:{STEPS}|averag)ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited"
-    rf"|presented|noted"
-    r"|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
+    r"|presented|noted|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
@@ -60,16 +58,13 @@ _ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
 
 
 _PREPARES = re.compile(
-    rf"^(?!the (?:last|final) )(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){{0,2}}?"
-    r"(?P<thing>primer|undercoat|coat|material|contractor|supplier|consultant"
-    r"|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding|risk assessment|order|quote|quotation"
-    r"|tender"
-    r"|spec|specification|design|drawing|letter|invite|invitation|advert|funding|budget|business case|permit|stock"
-    r"|supplies"
-    rf"|planning permission|surface|ground|area)(?:e?s)? (?:(?:was|were|is|are|has|have|been|now|all|just) )*{DID}\b"
-    rf"|^(?:(?:it|this|was|has|been|now) )*(?P<verb>let|award|instruct|deliver|order|commission)(?:ed)? to\b"
-    r"|^(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all|just) )*(?P<supplied>bought|purchased|delivered"
-    r"|received|ordered)$",
+    r"^(?!the (?:last|final) )(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){0,2}?(?P<thing>primer|undercoat|coat|material"
+    r"|contractor|supplier|consultant|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding"
+    r"|risk assessment|order|quote|quotation|tender|spec|specification|design|drawing|letter|invite|invitation|advert"
+    r"|funding|budget|business case|permit|stock|supplies|planning permission|surface|ground|area)(?:e?s)? (?:(?:was"
+    rf"|were|is|are|has|have|been|now|all|just) )*{DID}\b|^(?:(?:it|this|was|has|been|now) )*(?P<verb>let|award"
+    r"|instruct|deliver|order|commission)(?:ed)? to\b|^(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all"
+    r"|just) )*(?P<supplied>bought|purchased|delivered|received|ordered)$",
     re.IGNORECASE,
 )
 """What is bought, sent or made ready for a deed."""

@@ -12,6 +12,7 @@ from bot.reply.meaning.cues import STEP
 from bot.reply.meaning.said import Said
 from bot.reply.words import completing
 from bot.reply.words.phrases import any_of
+from bot.reply.words.status_parts import OFTEN
 from bot.reply.words.times import DAY
 
 RULE = "tells of work going on"
@@ -22,21 +23,20 @@ _COUNT = re.compile(
 _SHARE = re.compile(r"(?<![\d.])(?P<some>[1-9]\d?) ?(?:%|per ?cent\b)", re.IGNORECASE)
 _NO_WORK = (
     r"(?:(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be"
-    r"|hav"
-    r"|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring|suppos"
-    r"|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth"
-    r"|runn|operat|function)ing\b|working(?! (?:on|with|through|to|towards)\b))"
+    r"|hav|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring"
+    r"|suppos|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth|runn"
+    r"|operat|function)ing\b|working(?! (?:on|with|through|to|towards)\b))"
 )
 _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"
-    r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree|scop)"
+    r"|prepar|develop|updat|visit|survey|interview|design|map|roll|train|audit|cost|edit|proof-?read|advertis|agree"
+    r"|scop)"
 )
 _NAME = rf"(?!(?:on|in|by|at|from|for)\b|{DAY})[\w'’]+"
 _WITH_SOMEBODY = (
     r"\b(?:draft|report|paper|spec(?:ification)?|brief|form|application|document|plan|contract|bid|proposal|submission"
-    r"|policy|strategy|drawing)s? (?:(?:is|are|now|currently) )*with"
-    r" (?=the |our |my |(?-i:[A-Z])"
-    rf"|legal\b|finance\b|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
+    r"|policy|strategy|drawing)s? (?:(?:is|are|now|currently) )*with (?=the |our |my |(?-i:[A-Z])|legal\b|finance\b"
+    rf"|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
 )
 _COUNTED_SO_FAR = (
     rf"(?<!every )(?<!no )\b(?:[1-9]\d*|(?!one\b)(?:{NUMBER_WORDS})) (?:[a-z][\w'’-]* ){{0,3}}?"
@@ -44,42 +44,36 @@ _COUNTED_SO_FAR = (
     r"(?:\w{2,}ed|held|run|done|met|built|sent|drawn|written|(?<!fallen )through) (?:so far|to date)$"
 )
 GOES_ON = re.compile(
-    rf"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
-    rf"|well) )*(?!{_NO_WORK})"
-    r"\w{3,}ing\b"
-    rf"|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently|(?<!\bin )(?<!\bup )(?<!ed )and|busy)"
-    rf" ){_OPEN_TASK}\w{{0,4}}ing\b"
-    r"|\bbeing (?:(?!complet|finish|clos|replac|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put"
-    r"|set up|taken|run|met|brought|bought)\b|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters"
-    r"|half) (?:of )?(?:the|our|through)\b|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still "
-    r"|everything(?:['’]s| is) )?going (?:very |really |quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b"
-    r"|\b(?:coming|moving|getting) (?:along|on) (?:very |really )?(?:well|nicely|fine)\b"
-    r"|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on|along)|chugging along)\b"
-    r"|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
-    rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}"
-    r"|\b(?:with|sent|gone|went|shared|circulated|out) (?:[\w'’]+ ){0,6}for (?:comments?|review|checking|proofing"
-    r"|translation|quality assurance|sign[ -]?off|approval)\b"
-    r"|^doing$|\b(?:happening|taking place) (?:every|each) \w+"
-    r"|\bstill (?:fine|ok(?:ay)?|good|all right|set|heading|due to (?:finish|complete)) (?:for|to)\b"
-    r"|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is|are) )?(?:all )?(?:back|in)\b",
+    r"\b(?:am|are|is|['’](?:re|m|s)|been) (?:(?:still|now|just|currently|all|also|busy|steadily|both"
+    rf"|well) )*(?!{_NO_WORK})\w{{3,}}ing\b|(?:^|[.,;:\n–-] ?|\b(?:now|just|still|currently"
+    rf"|(?<!\bin )(?<!\bup )(?<!ed )and|busy) ){_OPEN_TASK}\w{{0,4}}ing\b|\bbeing (?:(?!complet|finish|clos|replac"
+    r"|scrapp|cancell|abandon)\w+ed|held|made|sent|built|written|drawn up|put|set up|taken|run|met|brought|bought)\b"
+    r"|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters|half) (?:of )?(?:the|our|through)\b"
+    r"|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still |everything(?:['’]s| is) )?going (?:very |really "
+    r"|quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b|\b(?:coming|moving|getting) (?:along|on) (?:very "
+    r"|really )?(?:well|nicely|fine)\b|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on"
+    r"|along)|chugging along)\b|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
+    rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}|\b(?:with|sent|gone|went|shared|circulated"
+    r"|out) (?:[\w'’]+ ){0,6}for (?:comments?|review|checking|proofing|translation|quality assurance|sign[ -]?off"
+    r"|approval)\b|^doing$|\b(?:happening|taking place) (?:every|each) \w+|\bstill (?:fine|ok(?:ay)?|good|all right|set"
+    r"|heading|due to (?:finish|complete)) (?:for|to)\b|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is"
+    r"|are) )?(?:all )?(?:back|in)\b",
     re.IGNORECASE,
 )
 _TIME_OR_PEOPLE = r"(?:days?|weeks?|months?|years?|hours?|fortnights?|staff|officers?|people|of)\b"
 _TO_GO = re.compile(
-    rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)?"
-    r" (?:left to (?:do|go|visit|check|finish|inspect|survey|train|fit|install|repair|replace|clear|process|review)"
-    r"|to go)$"
+    rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)? (?:left to (?:do"
+    r"|go|visit|check|finish|inspect|survey|train|fit|install|repair|replace|clear|process|review)|to go)$"
     rf"|^(?:(?:we['’]re|we are|now) )*down to [1-9]\d*\b(?! ?%| {_TIME_OR_PEOPLE}| (?:\w+ )?\w+(?:[eo]r|ist|ant)s\b)",
     re.IGNORECASE,
 )
 """A count of what is left ("18 to go")."""
 _OUT = r"^(?:the |our )?(?:tender|advert|survey|invitation|quote)s? (?:(?:is|are|has|have|now|all|gone) )*out$"
 _BEGUN = re.compile(
-    rf"{_OUT}|"
-    r"^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$|(?<!were )(?<!was )\bon order\b"
+    rf"{_OUT}|^(?:no )?not quite(?: (?:there|yet|done|finished|complete|ready|all))?$|(?<!were )(?<!was )\bon order\b"
     rf"|^(?:(?:[1-9]\d*|{NUMBER_WORDS}) )(?:[a-z][\w'’-]* ){{1,2}}(?:in|up|on|live|trained|fitted|so far)$"
-    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\b(?:re)?drafted\b"
-    r"|^(?:(?:only|just|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
+    r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\b(?:re)?drafted\b|^(?:(?:only|just"
+    r"|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
     rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
     re.IGNORECASE,
 )
@@ -91,12 +85,11 @@ _STEP_SOON = re.compile(
 )
 """A step that is never the whole, and is about to be taken."""
 _STOPS = any_of(
-    r"closing (?:at|this|it|off), "
-    r"but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, slip\w*, problems?, nobody, "
-    r"no one, none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, pause\w*, out of time, "
-    r"out of money, another action, some(?:one|body|where), any(?:one|body), notice, no longer, until, when, after, "
-    r"before, retir\w*, resign\w*, replac\w*, instead, "
-    r"ignor\w*, laugh\w*, jok\w*, crisis, blame\w*, over ?budget, overspen\w*, was going, were going",
+    r"closing (?:at|this|it|off), but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, "
+    r"slip\w*, problems?, nobody, no one, none, nothing, never, not, cancel\w*, abandon\w*, withdrawn, on hold, "
+    r"pause\w*, out of time, out of money, another action, some(?:one|body|where), any(?:one|body), notice, no longer, "
+    r"until, when, after, before, retir\w*, resign\w*, replac\w*, instead, ignor\w*, laugh\w*, jok\w*, crisis, "
+    r"blame\w*, over ?budget, overspen\w*, was going, were going",
     extra=r"n['’]t\b",
 )
 COMING = re.compile(
@@ -107,17 +100,13 @@ COMING = re.compile(
 
 
 _SEEMS = re.compile(
-    rf"\b(?:\d[\d,]*|{NUMBER_WORDS}|a few|several|some)(?! (?:\w+ )?"
-    rf"{_TIME_OR_PEOPLE})(?: [\w'’-]+){{0,3}}? (?:left|to go"
-    r"|remaining|still to do|to do)\b"
-    r"|\bso far\b|\b(?:half|part(?:ly)?) [a-z]{3,}(?:ed|en|built|done|drawn|met|through)\b"
-    r"|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with|towards?)\b"
-    r"|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
-    r"|^(?:still )?waiting (?:on|for)\b"
-    rf"|{_OUT}"
-    r"|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow|in (?:a|the|two|three)|on (?:mon|tues|wednes"
-    r"|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this|in|as)\b|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this"
-    r"|in) [a-z]+$"
+    rf"\b(?:\d[\d,]*|{NUMBER_WORDS}|a few|several|some)(?! (?:\w+ )?{_TIME_OR_PEOPLE})(?: [\w'’-]+){{0,3}}? (?:left"
+    r"|to go|remaining|still to do|to do)\b|\bso far\b|\b(?:half|part(?:ly)?) [a-z]{3,}(?:ed|en|built|done|drawn|met"
+    r"|through)\b|\bstill (?:working|going|getting|sorting|chasing|doing|in the middle)\b|\bworking (?:through|on|with"
+    r"|towards?)\b|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
+    rf"|^(?:still )?waiting (?:on|for)\b|{_OUT}|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow"
+    r"|in (?:a|the|two|three)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this"
+    r"|in|as)\b|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this|in) [a-z]+$"
     r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
     re.IGNORECASE,
 )
@@ -129,13 +118,11 @@ _TROUBLED = re.compile(
 )
 """What tells that the work cannot go on as it should."""
 _REPEATS = re.compile(
-    r"\bstill (?:happen|meet|run|go|tak|held|hold|do|send|publish|check|deliver)\w*(?: \w+){0,3}? (?:(?:every|each)"
-    r" (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b"
-    r"|\b(?:it|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)"
-    r"|take place|continue|meet|go on|come out)s? (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly"
-    r"|termly|yearly|annually)\b"
-    r"|\b(?:are|is|being)(?: now| being)* (?:carried out|done|run|reviewed|checked|reconciled|held|published|updated)"
-    r" (?:every (?:week|month|quarter|term|year)|weekly|monthly|quarterly|termly|yearly|annually)\b",
+    rf"\bstill (?:happen|meet|run|go|tak|held|hold|do|send|publish|check|deliver)\w*(?: \w+){{0,3}}? {OFTEN}\b|\b(?:it"
+    r"|this|they|these) (?:will|['’]ll|is to|are to|now)(?: now)? (?:run|be|happen|be (?:held|done|run)|take place"
+    rf"|continue|meet|go on|come out)s? {OFTEN}\b|\b(?:are|is|being)(?: now| being)* (?:carried out|done|run|reviewed"
+    rf"|checked|reconciled|held|published|updated|reported) {OFTEN}\b|^(?:weekly|monthly|quarterly"
+    r"|termly) (?:[\w'’]+ ){1,2}(?:is|are)(?: now| all)? (?:running|happening|held|in place)$",
     re.IGNORECASE,
 )
 
@@ -194,9 +181,9 @@ def begun_in(pieces: tuple[str, ...]) -> list[Said]:
 
 
 _DONE_SO_FAR = re.compile(
-    r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued|live (?:in|at|on)"
-    r"|circulated|reported|presented|consulted|updated|installed|trained|built|appointed|written|delivered|handed over"
-    r"|still to (?:recruit|appoint|do|fit|train|visit|install))\b",
+    r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued"
+    r"|live (?:in|at|on)|circulated|reported|presented|consulted|updated|installed|trained|built|appointed|written"
+    r"|delivered|handed over|still to (?:recruit|appoint|do|fit|train|visit|install))\b",
     re.IGNORECASE,
 )
 

@@ -50,10 +50,9 @@ _STEPS = frozenset(
 """Verbs whose past form tells of a beginning as well as of an end."""
 _VERB = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _STILL_OPEN = re.compile(
-    r"\b(?:in principle|ratif\w*|subject to"
-    r"|not|n['’]t|no|never|will|to be|being|still|yet|next(?! day)|but|except|half|some|most|part|of|if|when"
-    r"|once|until|till|before|left|remain\w*|draft\w*|interim"
-    r"|due|should|would|could|might|\w+n['’]t|only|so far|tomorrow)\b|\?|%",
+    r"\b(?:in principle|ratif\w*|subject to|not|n['’]t|no|never|will|to be|being|still|yet|next(?! day)|but|except|half"
+    r"|some|most|part|of|if|when|once|until|till|before|left|remain\w*|draft\w*|interim|due|should|would|could|might"
+    r"|\w+n['’]t|only|so far|tomorrow)\b|\?|%",
     re.IGNORECASE,
 )
 """What beside a deed tells that it is not done, or not all of it."""

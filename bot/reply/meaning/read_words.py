@@ -106,14 +106,12 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
 
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
 _DAY_OF_DATE = re.compile(
-    rf"\s(?:next|this) {WEEKDAY},?"
-    r" (?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3})",
+    rf"\s(?:next|this) {WEEKDAY},? (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}})",
     re.IGNORECASE,
 )
 """A weekday in words before its own date ("next Friday, 9 October")."""
 _COMMA_OF_DATE = re.compile(
-    rf"\b({WEEKDAY}), "
-    r"(?=(?:the )?\d{1,2}(?:st|nd|rd|th)? (?:of )?[a-z]{3}|\d{1,2}[/.]\d)",
+    rf"\b({WEEKDAY}), (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}}|\d{{1,2}}[/.]\d)",
     re.IGNORECASE,
 )
 """The comma of "Monday, 14 June"."""

@@ -32,8 +32,7 @@ def colour_in(pieces: tuple[str, ...]) -> list[Said]:
 
 _COLOUR = re.compile(
     r"^(?:(?:this|it|s|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged"
-    r"|showing)\W+)*"
-    r"(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
+    r"|showing)\W+)*(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
     re.IGNORECASE,
 )
 _OF_TWO = (

@@ -32,13 +32,12 @@ _LIKELY = frozenset(
 _BESIDE_DATE = _LIKELY - {Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK}
 """What words with a date may come to: that it is a later one ("put back to") tells by itself of no risk or halt."""
 _OF_ANOTHER_MATTER = re.compile(
-    r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
-    r"|\b(?:no idea|no longer me|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
-    r"|\b(?:is|are|was)(?:n['’]t| not) (?:one|something|anything|for|mine|me|us)\b|\bnot (?:me|us|him|her|them)\b"
-    r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
-    r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b"
-    r"|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not|\w+n['’]t|no)"
-    r"(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
+    r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b|\b(?:no idea|no longer me|get back|come back to you"
+    r"|let you know)\b|\b(?:see|read) (?:the|my|our)\b|\b(?:is|are|was)(?:n['’]t| not) (?:one|something|anything|for"
+    r"|mine|me|us)\b|\bnot (?:me|us|him|her|them)\b|\b(?:is|are) (?:back|in|here|away|off|on leave"
+    r"|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) |\b(?:can['’]t|cannot|could not|couldn['’]t"
+    r"|don['’]t|do not) (?:say|set|give|tell|know|see)\b|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not"
+    r"|\w+n['’]t|no)(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
     re.IGNORECASE,
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
@@ -51,12 +50,11 @@ _OF_NO_STATE = re.compile(
 """Words that tell too little to suppose that the work goes on."""
 _OF_ANSWERING = re.compile(
     r"^(?:thank you for [\w ]{3,30}, )?(?:(?:which )?(?:i|we)(?: will| shall|['’]ll| am going to|['’]m going to|['’]d)"
-    r"|will|let me)"
-    r" (?:now |just |also |fully |certainly )*(?:check|ask|look|find|get|see|put|bring|reply|respond|update|write"
-    r"|raise|speak|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b"
-    r"|\b(?:s?he|they|(?-i:[A-Z])\w+)(?: will|['’]ll) (?:look|reply|answer|respond|get back|update|let you|pick|know)\b"
-    r"|\b(?:covering|standing in|deputising|replying|answering) for (?:(?-i:[A-Z])|her|him|them)"
-    r"|\b(?:is|am|are|['’]s|['’]m) on (?:annual )?leave\b",
+    r"|will|let me) (?:now |just |also |fully |certainly )*(?:check|ask|look|find|get|see|put|bring|reply|respond"
+    r"|update|write|raise|speak|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b|\b(?:s?he"
+    r"|they|(?-i:[A-Z])\w+)(?: will|['’]ll) (?:look|reply|answer|respond|get back|update|let you|pick|know)\b"
+    r"|\b(?:covering|standing in|deputising|replying|answering) for (?:(?-i:[A-Z])|her|him|them)|\b(?:is|am|are|['’]s"
+    r"|['’]m) on (?:annual )?leave\b",
     re.IGNORECASE,
 )
 """What is to be done about our mail, or who is away: nothing of the work, and its day is no day of the action."""

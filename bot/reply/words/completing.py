@@ -10,16 +10,14 @@ _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
 )
 _OPENINGS = (
-    r"(?:yes|yep|yup|yeah|aye|ydi|ydy|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are |we['’]re )?(?:very"
-    r" )?(?:happy"
-    r"|pleased|glad|delighted) to (?:say|report|confirm|advise|tell you|inform you)|confirmed|(?:i |we )?can confirm"
-    r"|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want"
-    r"|wish) to confirm|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
+    r"(?:yes|yep|yup|yeah|aye|ydi|ydy|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are "
+    r"|we['’]re )?(?:very )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm|advise|tell you|inform you)"
+    r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want|wish) to confirm"
+    r"|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
 )
 _THIS = (
-    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the "
-    r"|this )?work(?: on this)?|status"
-    r"|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
+    r"(?:this|that|it|these|they|all|all of (?:this|it)|everything|action|task|job|(?:the |this )?work(?: on this)?"
+    r"|status|update|(?:this|the|my|our|that)(?: whole| entire)? (?:action|one|task|item))[ :,'’]{0,2}"
 )
 _ADVERB = (
     r"(?:now|therefore|all|also|already|actually|in fact|fully|completely|finally|just|officially|100%|has|have|is|are"
@@ -78,9 +76,8 @@ _WISHES = (
 STATES_DONE = re.compile(rf"^(?:{_OPENINGS})?(?:{'|'.join((*_STATEMENTS, *_WISHES))})$", re.IGNORECASE)
 """A piece of a sentence that says, plainly and wholly, that this action is complete."""
 CLOSES_OUTRIGHT = re.compile(
-    rf"^(?:{_OPENINGS})?(?:(?:(?:(?:this|the|my|our|that)(?: whole| entire)? )?(?:action|task|item)|(?:this|that) one)"
-    r"[ :,'’]{0,2}"
-    rf"(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?|{'|'.join(_WISHES)})$",
+    rf"^(?:{_OPENINGS})?(?:(?:(?:(?:this|the|my|our|that)(?: whole| entire)? )?(?:action|task|item)|(?:this"
+    rf"|that) one)[ :,'’]{{0,2}}(?:{_ADVERB}){{0,5}}{_DONE}(?: in full)?{_WHEN}?|{'|'.join(_WISHES)})$",
     re.IGNORECASE,
 )
 """Such a piece that asks us to close the action, or calls it an action: nobody writes that of a step in passing."""

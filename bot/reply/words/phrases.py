@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from bot.plan import Status
-from bot.reply.words.status_parts import COMES_ROUND, DROPPED, GOES_ON, IT_WAS
+from bot.reply.words.status_parts import AS_IT_DOES, COMES_ROUND, DROPPED, IT_WAS
 from bot.reply.words.times import MONTH
 
 
@@ -54,17 +54,15 @@ STATUS_RULES = (
         Status.NOT_STARTED,
         any_of(
             r"(?:not|neither|none|(?:is|are|has|have|was|were|did|had)n['’]t)(?: (?!(?:all|every\w*|both|only|just|long"
-            r"|enough|many|much|sure|as|since|when|until|before|after|that|which|who|and|but|because|if|whether|what|how"
-            r"|why|i|we|it|they|he|she|you)\b)[\w'’]+){0,5}? (?:started|begun|commenced|kicked off|got going|under ?way), (?:still |yet )to (?:start|begin|commence), "
-            r"(?<![\d.])0 ?% (?:complete|done), ^0 ?%$, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), "
-            r"(?:not|\w+n['’]t|yet to)(?: yet| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that"
-            r"|doing it)"
-            r"(?: one)?, (?:not|\w+n['’]t)(?: yet| really)? (?:had|have) (?:a |the |any |much )?(?:chance|time"
-            r"|opportunity) to"
-            r" (?:start|look at|do|begin|get to) (?:this|it|that|on it), (?:not|\w+n['’]t)(?: yet)? made (?:a|any)"
-            r" start, "
-            r"(?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)|no movement)(?: on (?:this|it))?(?:"
-            r" as)?(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
+            r"|enough|many|much|sure|as|since|when|until|before|after|that|which|who|and|but|because|if|whether|what"
+            r"|how|why|i|we|it|they|he|she|you)\b)[\w'’]+){0,5}? (?:started|begun|commenced|kicked off|got going"
+            r"|under ?way), (?:still |yet )to (?:start|begin|commence), (?<![\d.])0 ?% (?:complete|done), ^0 ?%$, (?:no"
+            r"|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), (?:not|\w+n['’]t|yet to)(?: yet"
+            r"| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that|doing it)(?: one)?, (?:not"
+            r"|\w+n['’]t)(?: yet| really)? (?:had|have) (?:a |the |any |much )?(?:chance|time|opportunity) to (?:start"
+            r"|look at|do|begin|get to) (?:this|it|that|on it), (?:not|\w+n['’]t)(?: yet)? made (?:a|any) start, "
+            r"(?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)|no movement)(?: on (?:this"
+            r"|it))?(?: as)?(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
         ),
     ),
     StatusRule(
@@ -121,15 +119,12 @@ STATUS_RULES = (
         "says in progress",
         Status.IN_PROGRESS,
         any_of(
-            r"in progress, kicked off, (?:nearly|almost) there, ^(?:nearly|almost)$, still going(?=\s*(?:$|[.,;!])|\s(?:on|well"
-            r"|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, on course, "
-            r"on programme(?=\W*(?:$|\n|[.,;!])| (?:for|to)\b), progressing, in hand, in train, "
-            r"(?:still |being )?(?:working|worked) on (?:it|this|that), being worked on, "
-            r"(?:making|made) (?:good |steady |some )?progress, [1-9] ?% (?:complete|done), "
-            r"(?:(?:work|has|have|now|we|i|we['’]ve|i['’]ve) )+(?:just )?(?:started|begun|commenced), "
-            r"^(?:now )?(?:started|begun|commenced), "
-            rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before|is|it is)|to plan|well"
-            rf"|with (?:this|it)\b))"
+            r"in progress, kicked off, (?:nearly|almost) there, ^(?:nearly|almost)$, still going(?=\s*(?:$|[.,;!])"
+            r"|\s(?:on|well|ahead)\b), made a (?:good )?start, under ?way, on track, on target, on schedule, "
+            r"on course, on programme(?=\W*(?:$|\n|[.,;!])| (?:for|to)\b), progressing, in hand, in train, (?:still "
+            r"|being )?(?:working|worked) on (?:it|this|that), being worked on, (?:making|made) (?:good |steady "
+            r"|some )?progress, [1-9] ?% (?:complete|done), (?:(?:work|has|have|now|we|i|we['’]ve"
+            rf"|i['’]ve) )+(?:just )?(?:started|begun|commenced), ^(?:now )?(?:started|begun|commenced), {AS_IT_DOES}"
         ),
     ),
 )
@@ -146,21 +141,19 @@ _PERSON = (
     r"|forum|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
 )
 NOT_MINE = any_of(
-    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)"
-    r"|the (?:right|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)"
-    r"|lead(?:ing)?), isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, "
-    r"(?:have|['’]ve) left the (?:\w+ ){0,3}(?:council|authority|team|service|department), "
-    r"(?:pass|hand|forward)(?:ed)? (?:this|it) (?:on |over )?to, "
-    r"^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, "
-    r"has (?:now )?(?:passed|transferred) to, "
-    rf"{_HANDED}(?:(?:moved|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}"
-    rf"|(?:gone|went|moved|passed|handed|given|transferred)(?: over| across)? to {_PERSON}), "
-    rf"one for (?-i:[A-Z])\w+, is now with {_PERSON}(?= in |\s*(?:$|[.,;!\n])), you (?:want"
-    rf"|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed|gave) (?:this|it|that)"
-    rf"(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up|deals? with|looks? after"
-    r"|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on| over)? (?:this|it|that)(?: one)?"
-    rf"(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading|the lead|dealing with it)(?=\s*(?:$"
-    rf"|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
+    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)|the (?:right"
+    r"|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)|lead(?:ing)?), "
+    r"isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, (?:have"
+    r"|['’]ve) left the (?:\w+ ){0,3}(?:council|authority|team|service|department), (?:pass|hand"
+    r"|forward)(?:ed)? (?:this|it) (?:on |over )?to, ^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee"
+    rf"|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, has (?:now )?(?:passed|transferred) to, {_HANDED}(?:(?:moved"
+    rf"|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}|(?:gone|went|moved|passed|handed"
+    rf"|given|transferred)(?: over| across)? to {_PERSON}), one for (?-i:[A-Z])\w+, is now with {_PERSON}(?= in "
+    rf"|\s*(?:$|[.,;!\n])), you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed"
+    rf"|gave) (?:this|it|that)(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up"
+    r"|deals? with|looks? after|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on"
+    rf"| over)? (?:this|it|that)(?: one)?(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading"
+    r"|the lead|dealing with it)(?=\s*(?:$|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
 )
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "

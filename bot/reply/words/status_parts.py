@@ -15,18 +15,21 @@ IT_WAS = (
     r"(?:['’]s| was| were| is| has| have)?(?: now| since| all)?(?: been)?"
 )
 GOES_ON = (
-    r"(?:^|(?<=[.,;:!–-] )|(?<=\n)|(?:this|it|that|these|they|we|i|work|all|everything"
-    r"|the (?:action|project|work|programme|scheme))(?:['’](?:s|re|m)| is| are| am)? )"
-    r"(?:(?:now|still|just|all|also|and|yes) )*"
-    r"(?:(?:will )?carr(?:ying|ies|y) on|continu(?:ing|es)|keep(?:s|ing)? going|happening|happens|taking place"
+    r"(?:^|(?<=[.,;:!–-] )|(?<=\n)|(?:this|it|that|these|they|we|i|work|all|everything|the (?:action|project|work"
+    r"|programme|scheme))(?:['’](?:s|re|m)| is| are| am)? )(?:(?:now|still|just|all|also|and"
+    r"|yes) )*(?:(?:will )?carr(?:ying|ies|y) on|continu(?:ing|es?)|keep(?:s|ing)? going|happening|happens|taking place"
     r"|takes place)"
 )
 """What goes on, where it is said of the whole: a dispute continues as well."""
-COMES_ROUND = (
-    rf"{GOES_ON}(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))?"
-    r" (?:(?:every|each) (?:day|week|fortnight|month|quarter|term|year)|daily|weekly|fortnightly|monthly|quarterly"
+OFTEN = (
+    r"(?:(?:every|each) (?:day|week|fortnight|month|quarter|term|year)|daily|weekly|fortnightly|monthly|quarterly"
     r"|termly|yearly|annually)"
 )
+COMES_ROUND = rf"{GOES_ON}(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))? {OFTEN}"
+AS_IT_DOES = (
+    rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before|is|it is)|to plan|well|with (?:this|it)\b))"
+)
+"""What goes on, and no more is said of how."""
 ROUND = re.compile(
     rf"\b(?:{MONTH}|(?:this|last) (?:week|month|quarter|term|year)|q[1-4]|spring|summer|autumn|winter)(?:['’]s)?"
     rf" (?:[\w'’-]+ ){{0,3}}?(?:done|complete|completed|finished|closed|delivered|achieved|actioned|concluded)\b",
