@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot.compose import wording
-from bot.plan import Action, DueKind, Status
+from bot.plan import Action, DueKind
 from bot.policy import Wish, comes_round, open_wish
 from bot.progress import without_ref
 from bot.reply import WHERE, Decision, Mail, Update
 from bot.reply.lines import Line
 from bot.reply.meaning.news import news_in
-from bot.reply.meaning.said import UNREAD
+from bot.reply.meaning.said import GOING, UNREAD
 from bot.reply.units.thanking import left_thanks, says_only_thanks
 from jobs.kit import Kit
 from jobs.people.heard import heard
@@ -35,7 +35,6 @@ _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|
 _EMPTY = "empty"
 """The rule of a mail in which no words of its own are found."""
 _UNREAD = f"We could not read a status or a date in your words. {WHERE}"
-_GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
 
 
 def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None, said_on: date) -> Update:
@@ -62,7 +61,7 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
 def _without_next_time(update: Update, action: Action) -> Update:
     """The update without the day of the next time, which is no new date of what comes round."""
     again = comes_round(action) or _goes_on(action)
-    if update.due and again and update.status in _GOING and _NEXT_TIME.search(update.comment):
+    if update.due and again and update.status in GOING and _NEXT_TIME.search(update.comment):
         return replace(update, due=None, status=None, reason=_OF_NEXT_TIME)
     return update
 
@@ -93,7 +92,7 @@ def _adds_nothing(update: Update) -> bool:
 
 
 def _sets_nothing(update: Update) -> bool:
-    sets = update.status not in _GOING or update.due or update.snooze
+    sets = update.status not in GOING or update.due or update.snooze
     return update.reason.endswith(WHERE) and not sets
 
 

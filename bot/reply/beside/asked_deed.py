@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.reply.words.phrases import words_of
+
 _ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"^\W*(?:to )?(?:put (?:in place|in|together)|bring in)\b", re.IGNORECASE)
 _MORE_THAN_ONCE = re.compile(
@@ -15,54 +17,24 @@ _MORE_THAN_ONCE = re.compile(
 """What makes of an action more than one deed, or of its deed a step."""
 _PLAN = re.compile(r"\bplan\b", re.IGNORECASE)
 _BEFORE_WHOM = re.compile(r"\b(?:for|with|of|on|to|in|at|about|by|from|under|within|across|that|which)\b")
-WRITES = frozenset(
-    (
-        *("adopt", "agree", "approve", "circulate", "compile", "create", "develop", "issue", "make", "prepare"),
-        *("produce", "publish", "send", "sign", "submit", "write"),
-    )
+WRITES = words_of(
+    "adopt agree approve circulate compile create develop issue make prepare produce publish send sign submit write"
 )
 """Verbs of an action that may be all about a plan; elsewhere a plan tells of a step on the way."""
-NOUNS = {
-    "adopt": "adoption",
-    "appoint": "appointment",
-    "approve": "approval",
-    "audit": "audit",
-    "clear": "clearance",
-    "commission": "commissioning",
-    "construct": "construction",
-    "convert": "conversion",
-    "deliver": "delivery",
-    "consult": "consultation",
-    "demolish": "demolition",
-    "digitise": "digitisation",
-    "evaluate": "evaluation",
-    "fit": "fitting",
-    "inspect": "inspection",
-    "install": "installation",
-    "issue": "issue",
-    "launch": "launch",
-    "migrate": "migration",
-    "procure": "procurement",
-    "publish": "publication",
-    "reconcile": "reconciliation",
-    "recruit": "recruitment",
-    "refurbish": "refurbishment",
-    "register": "registration",
-    "renew": "renewal",
-    "replace": "replacement",
-    "resurface": "resurfacing",
-    "review": "review",
-    "survey": "survey",
-    "train": "training",
-}
+_CALLED = (
+    "adopt adoption, appoint appointment, approve approval, audit audit, clear clearance, commission commissioning, "
+    "construct construction, convert conversion, deliver delivery, consult consultation, demolish demolition, "
+    "digitise digitisation, evaluate evaluation, fit fitting, inspect inspection, install installation, issue "
+    "issue, launch launch, migrate migration, procure procurement, publish publication, reconcile reconciliation, "
+    "recruit recruitment, refurbish refurbishment, register registration, renew renewal, replace replacement, "
+    "resurface resurfacing, review review, survey survey, train training"
+)
+NOUNS = dict(pair.split() for pair in _CALLED.split(", "))
 """Verbs and what the deed is called: "review complete" says it all where the action is to review."""
-COMPLETE_WITH = frozenset(
-    (
-        *("appoint", "build", "clear", "compile", "complete", "construct", "create", "demolish", "design", "develop"),
-        *("fit", "hold", "host", "install", "make", "paint", "plant", "prepare", "produce", "recruit", "redesign"),
-        *("refresh", "refurbish", "repaint", "repair", "repave", "replace", "replant", "restore", "resurface"),
-        *("rewrite", "run", "update", "upgrade", "write"),
-    )
+COMPLETE_WITH = words_of(
+    "appoint build clear compile complete construct create demolish design develop fit hold host install make paint"
+    " plant prepare produce recruit redesign refresh refurbish repaint repair repave replace replant restore resurface"
+    " rewrite run update upgrade write"
 )
 """Verbs of an action that is complete when the thing it names is."""
 THING = re.compile(r"[a-z0-9][\w'’-]*")

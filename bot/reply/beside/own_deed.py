@@ -20,6 +20,7 @@ from bot.reply.beside.facts import without_results
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
+from bot.reply.words.phrases import words_of
 from bot.reply.words.status_parts import AS_IT_DOES, OFTEN
 from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
@@ -129,29 +130,7 @@ def _told(done: str | None) -> re.Pattern[str]:
 
 
 _NUMBER = re.compile(_COUNT)
-_SAID_OF = frozenset(
-    (
-        *(
-            "it",
-            "this",
-            "that",
-            "they",
-            "these",
-            "the",
-            "our",
-            "a",
-            "an",
-            "all",
-            "of",
-            "them",
-            "we",
-            "we've",
-            "it's",
-            "it’s",
-            "they're",
-            "they’re",
-            "yes",
-        ),
-        *("is", "are", "was", "were", "has", "have", "been", "now", "just", "finally"),
-    )
+_SAID_OF = words_of(
+    "it this that they these the our a an all of them we we've it's it’s they're they’re yes is are was were has have"
+    " been now just finally"
 )

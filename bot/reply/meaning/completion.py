@@ -167,7 +167,7 @@ _ALMOST = any_of(
 )
 _IT_OPEN = r"(?:it|this|that|these|them|(?:the|this) (?:one|action))"
 _STAYS_OPEN = re.compile(
-    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|cannot|never) (?:(?:to|yet) )?be (?:closed|signed off)\b"
+    rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|cannot|never) (?:(?:to|yet) )?be closed\b"
     rf"|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
     re.IGNORECASE,
 )

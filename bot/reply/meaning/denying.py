@@ -6,7 +6,6 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
@@ -17,7 +16,7 @@ from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.question import Question
 from bot.reply.meaning.read_words import NOT_MINE, POINTS_ELSEWHERE
-from bot.reply.meaning.said import UNREAD, WHERE, Said
+from bot.reply.meaning.said import GOING, UNREAD, WHERE, Said
 
 RULE = "answers no"
 
@@ -105,7 +104,7 @@ def without_denied(said: Said, behind: str, question: Question) -> Said:
     said = replace(said, due=None) if again else said
     if not said.doubt or said.rule in _OF_OTHERS:
         return said
-    tells_more = said.due or said.snooze or said.status not in _GOING or likely_state(behind) not in _GOING
+    tells_more = said.due or said.snooze or said.status not in GOING or likely_state(behind) not in GOING
     tells_no_more = again or (said.rule in _TELLS_NO_MORE and not _NUMBERED.search(behind))
     return replace(said, rule=RULE) if tells_more or not tells_no_more else Said(RULE)
 
@@ -117,4 +116,3 @@ _OF_OTHERS = frozenset({NOT_MINE.rule, POINTS_ELSEWHERE, "asks a question"})
 _NUMBERED = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)\b", re.IGNORECASE)
 """A day of a month that nobody names."""
 _TELLS_NO_MORE = frozenset({UNREAD, going.RULE})
-_GOING = (None, Status.IN_PROGRESS, Status.ONGOING)

@@ -9,6 +9,7 @@ from bot.plan import Status
 from bot.reading.deeds import told_as_done
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import cues
+from bot.reply.words.phrases import words_of
 
 _TABLE = (
     (Status.SUPERSEDED, cues.TAKEN_OVER),
@@ -40,12 +41,9 @@ def likely_state(words: str) -> Status | None:
     return next((status for status in found if not (unsure and status in _NOT_WEIGHED)), None)
 
 
-_STEPS = frozenset(
-    (
-        *("review", "consider", "explore", "investigate", "develop", "draft", "prepare", "work", "continue", "improve"),
-        *("monitor", "ensure", "increase", "reduce", "consult", "engage", "support", "promote", "maintain", "keep"),
-        *("seek", "look", "progress", "begin", "start", "plan", "complete", "finish"),
-    )
+_STEPS = words_of(
+    "review consider explore investigate develop draft prepare work continue improve monitor ensure increase reduce"
+    " consult engage support promote maintain keep seek look progress begin start plan complete finish"
 )
 """Verbs whose past form tells of a beginning as well as of an end."""
 _VERB = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)

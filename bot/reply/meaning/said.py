@@ -11,6 +11,8 @@ WHERE = "Is it complete, on track, or is there a new date?"
 """The question that any answer settles."""
 UNREAD, NAMES_DATE, PROMISES_DAY = "unread", "names a date", "promises a day"
 """The rules of words in which no status is read: without a date, with one, with one that is told as an end."""
+GOING = (None, Status.IN_PROGRESS, Status.ONGOING)
+"""What leaves open how words go on: no status, or one of work that goes on."""
 
 _SHORT = 40
 

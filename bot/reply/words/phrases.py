@@ -19,6 +19,11 @@ def any_of(table: str, *, extra: str = "") -> re.Pattern[str]:
     return re.compile(rf"\b(?:{alternatives})(?!\w){extra and '|' + extra}", re.IGNORECASE)
 
 
+def words_of(table: str) -> frozenset[str]:
+    """The words of a table, which spaces part."""
+    return frozenset(table.split())
+
+
 NOT = r"n['’]t\b"
 
 LOOKS_BACK = re.compile(
