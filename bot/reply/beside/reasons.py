@@ -41,7 +41,7 @@ def is_plain_reason(words: str, said_on: date) -> bool:
 
     They name no other date or status, are no question, and hold no second thought.
     """
-    other = (doubts.DOUBTS, doubts.SHAKES_DATE, completing.MENTIONS_DONE, phrases.NOT_MINE, phrases.LOOK_ELSEWHERE)
+    other = (doubts.DOUBTS, doubts.SHAKES_DATE, completing.MENTIONS_DONE, phrases.LOOK_ELSEWHERE)
     statuses = (rule.pattern for rule in phrases.STATUS_RULES)
     told = any(table.search(words) for table in (*other, *statuses))
     return not told and not find_mentions(words, said_on)

@@ -11,7 +11,7 @@ from bot.plan import Status
 from bot.reply.beside.reasons import is_plain_reason
 from bot.reply.lines import Line, typed
 from bot.reply.meaning import snooze
-from bot.reply.meaning.read_words import WHO_INSTEAD, read_words
+from bot.reply.meaning.read_words import NOT_MINE, WHO_INSTEAD, read_words
 from bot.reply.meaning.said import NAMES_DATE, WHERE, Said
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref
@@ -70,7 +70,8 @@ def _on_track(button: Pressed, comment: str, said_on: date) -> Said:
 def _new_date(button: Pressed, comment: str, said_on: date) -> Said:
     said = read_words(f"New date: {button.typed}\n{comment}", said_on)
     alone = read_words(f"New date: {button.typed}", said_on)
-    if said.doubt and alone.due and not alone.doubt and is_plain_reason(comment, said_on):
+    plain = said.doubt and said != NOT_MINE and is_plain_reason(comment, said_on)
+    if plain and alone.due and not alone.doubt:
         said = alone
     if said.due is None:
         return Said("button New date", doubt="We could not read the new date. Which day is it?")

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from bot.reply.beside.pieces import SAYS_STATUS
+from bot.reply.meaning.going import seems_in
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.party import SOMEBODY, party_at
-from bot.reply.meaning.possession import ITS, whose_told
+from bot.reply.meaning.possession import ITS, Told, whose_told
 from bot.reply.words.completing import MENTIONS_DONE
-from bot.reply.words.times import MONTH, WEEKDAY
+from bot.reply.words.times import DAY, MONTH, WEEKDAY
 
 _NOT = (
     r"(?:\b(?:not|never|nor|no longer)|n['’]?t)(?: (?:really|actually|even|think (?:this|it|that) (?:is|should be)"
@@ -23,7 +24,12 @@ _MY = (
     r"(?:my|our) (?:\w+ )?(?:actions?|area|responsibility|remit|team|job|role|brief|post|department|directorate|section"
     r"|field|business|concern|duty|list|desk|patch|service|portfolio|control|bag)"
 )
-_ME = rf"(?:mine|ours|{_MY}|(?:for|with|down to|up to) (?:me|us|{_MY})|(?:me|us)(?=\W*$|[.,;:!(–]| (?:any ?more|now|for|either|sorry|[-–]|and|i['’]m afraid)\b))"
+_ME = rf"(?:mine|ours|{_MY}|(?:for|with|down to|up to) (?:me|us|{_MY}))"
+_NOT_ME = re.compile(
+    rf"{_NOT} (?:me|us)(?=\W*$|[.,;:!(–]| (?:[-–]|(?:any ?more|now|for|either|sorry|and|i['’]m afraid)\b))",
+    re.IGNORECASE,
+)
+"""What tells the same at the end of a clause, for "not us" may be of anything."""
 _A_HITCH = (
     r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
 )
@@ -43,14 +49,18 @@ _DENIES = re.compile(
     rf"|manage|handle|do) {ITS}\b|\b(?:wrong|different) (?:person|directorate|department)\b"
     rf"|\b(?:take|taking|remove) (?:me|us|my name) (?:off|from) (?:{ITS}|the list|your list)\b"
     r"|\bmy name (?:should not|shouldn['’]?t|is wrongly|(?:should|can|needs to) (?:come|be taken) off)\b"
-    r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am|['’]m| are|['’]re| was| were)\b"
+    r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am| are| was| were|['’](?:m|re)"
+    r" (?:down|listed|named|against|the|on))\b"
     rf"|\b(?:i|we)(?:['’]ve| have)? (?:now |since )?(?:handed|passed|gave)(?: over| on)? (?:{ITS}|(?:my|this|the)"
     r" (?:portfolio|work|remit|brief|area|responsibilit(?:y|ies)|role))\b"
     r"|\b(?:they|s?he)(?:['’]d| would)(?: (?:need|have) to| be (?:best placed|able) to)? (?:(?:give|send) you (?:the|an"
     r"|any|your)|(?:update|answer|tell) you)\b|\bi(?:['’]ve| have)? (?:now |since )?(?:moved (?:teams|jobs|roles"
     r"|departments|on)|changed (?:jobs|roles|teams)|left (?:that|the|this) (?:\w+ )?(?:team|post|role|service|council"
     r"|authority|department)|retired)\b"
-    rf"|\b(?:sit|sat|lie|lay|rest|belong|fall)s?(?: now| really)? (?:with|to|under) (?!me\b|us\b|my\b|our\b)"
+    r"|\b(?:none|neither) of (?:these|them|those) (?:sits?|belongs?|lies?|is|are) (?:with|to|for|mine|ours)\b"
+    r"|\b(?:belongs? to|falls? (?:to|under)|(?:sit|sat|lie|lay|rest|belong)s?(?: now| really)? (?:with|under))"
+    r" (?!me\b|us\b|my\b|our\b)"
+    rf"|{_NOT} (?:sit|lie|rest|belong)s? (?:with|to|under)\b"
     rf"|\b(?:is|are|was|be) (?:the )?responsibility of (?!me\b|us\b)"
     rf"|\bleave(?: {ITS})? (?:with|for|to) (?:her|him|them|(?-i:[A-Z])\w+)\b"
     rf"|\byou(?:['’]d| would)? (?:have to ask|need to ask|need|want) (?:her|him|them|(?-i:[A-Z])\w+)\b",
@@ -68,15 +78,18 @@ _GOES = re.compile(
     rf"|retir(?:e|es|ing|ed)(?: from {_WE})?|leaving|no longer works?(?: here| (?:for|with|at|by) [\w'& -]{{2,40}})?"
     rf"|on secondment(?: to [\w' -]+)?|start(?:s|ed|ing)? (?:maternity|adoption) leave){_ON_DAY}?"
     r"(?=\s*$|\s*[,;:(!-]|\s(?:and|so|but)\s)"
-    rf"|'s last day(?: (?:here|with us|at work|in work))? (?:is|was|will be)[^.;:,\n]{{3,40}}",
+    r"|(?:'s)? last day(?: (?:here|with us|at work|in work))? (?:is|was|will be)[^.;:,\n]{3,40}",
     re.IGNORECASE,
 )
-_I = re.compile(r"(?:please note (?:that )?|hi |so |and )*i(?=['\s])|my last day(?= )", re.IGNORECASE)
+_I = re.compile(r"(?:please note (?:that )?|hi |so |and )*i(?=['\s])|my(?= last day )", re.IGNORECASE)
 _MOVED = re.compile(r" (?:have |'ve )?(?:now |since )?moved(?: over| across)? to ", re.IGNORECASE)
 """That somebody leaves for good, or for other work."""
 _OF_THE_WORK = re.compile(
-    r"\b(?:by|until|till|due|date|deadline|extension|aim\w*|expect\w*|target)\b|%", re.IGNORECASE
+    r"\b(?:by|until|till|due|date|deadline|extension|aim\w*|expect\w*|target|say)\b|%"
+    rf"|^\W*(?:(?:now|the|end|start|early|mid|late|of) )*(?:{DAY}|{MONTH})\b",
+    re.IGNORECASE,
 )
+"""What tells when the work is to be done."""
 
 
 def is_not_mine(words: str) -> bool:
@@ -85,30 +98,31 @@ def is_not_mine(words: str) -> bool:
         return True
     if SAYS_STATUS.search(words) or MENTIONS_DONE.search(words):
         return False
-    told, rest = False, []
-    for sentence in _SENTENCE.split(words.replace("’", "'")):
-        found, left = _told(sentence.strip())
-        told = told or found
-        rest.append(left)
-    beside = " ".join(rest)
-    return told and not (_OF_THE_WORK.search(beside) or likely_state(beside))
+    sentences = [each.strip() for each in _SENTENCE.split(words.replace("’", "'"))]
+    told, beside = zip(*map(_told, sentences), strict=True)
+    clauses = tuple(clause for each in beside for clause in each)
+    of_work = any(map(_OF_THE_WORK.search, clauses)) or likely_state(". ".join(clauses)) or seems_in(clauses)
+    return (any(told) or bool(_NOT_ME.search(words))) and not of_work
 
 
-def _told(sentence: str) -> tuple[bool, str]:
-    """Whether a clause of a sentence tells whose it is, and what else stands in it."""
-    left, end, found = "", 0, False
+def _told(sentence: str) -> tuple[bool, list[str]]:
+    """Whether a clause of a sentence tells whose it is, and the others."""
+    others: list[str] = []
+    end = 0
     starts = [0, *(found.end() for found in _JOINT.finditer(sentence))]
     for start, until in zip(starts, [*starts[1:], len(sentence)], strict=True):
         if start < end:
             continue
-        told = whose_told(sentence[start:]) or _goes(sentence[start:])
-        end, found = start + told, found or told > 0
-        left += "" if told else f" {sentence[start:until]}"
-    return found, left
+        left = whose_told(sentence[start:]) or _goes(sentence[start:])
+        if left is None:
+            others.append(sentence[start:until])
+        else:
+            end = len(sentence) - len(left.rest)
+    return end > 0, others
 
 
-def _goes(clause: str) -> int:
-    """How much of a clause tells that somebody leaves."""
+def _goes(clause: str) -> Told | None:
+    """What stands behind a clause that tells that somebody leaves."""
     i = _I.match(clause)
     party = None if i else party_at(clause)
     rest = clause[i.end() :] if i else party.rest if party and party.kind in SOMEBODY else ""
@@ -116,5 +130,5 @@ def _goes(clause: str) -> int:
     went = party_at(rest[moved.end() :]) if moved else None
     found = _GOES.match(rest)
     if went and not went.rest.startswith(" for"):
-        return len(clause) - len(went.rest)
-    return len(clause) - len(rest) + found.end() if found else 0
+        return Told(went.rest)
+    return Told(rest[found.end() :]) if found else None

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import lru_cache
 
 from bot.reading.owners.kinds import is_body, is_person, is_post, is_service, is_surname
-from bot.reading.owners.words import SUPPORTING_DEPARTMENTS
+from bot.reading.owners.words import RANKS, ROLES, SUPPORTING_DEPARTMENTS
 from bot.reply.words.times import MONTH, WEEKDAY
 
 
@@ -31,12 +31,17 @@ STAFF = SOMEBODY | {Kind.POST, Kind.TEAM, Kind.SUPPORT}
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A party by its kind, with the words behind it: `owns` behind an "'s", `held` where a team is told with its person."""
+    """A party by its kind, with the words behind it.
+
+    `person` where it names one in full, `owns` behind an "'s"; `held` where a team is told with its person, `placed` where a person is with their team.
+    """
 
     kind: Kind
     rest: str
+    person: str = ""
     owns: bool = False
     held: bool = False
+    placed: bool = False
 
 
 NO_NAME = re.compile(
@@ -54,9 +59,7 @@ _STOPS = re.compile(
     r"|instead|according|regarding|about|re|over|after|any|under|across|via|within)$",
     re.IGNORECASE,
 )
-_OPENS = re.compile(
-    r"(?:(?:the|our|your|their|his|her|my|new|a|colleagues? in|some(?:body|one) in) )*", re.IGNORECASE
-)
+_OPENS = re.compile(r"(?:(?:the|our|your|their|his|her|my|new|a|colleagues? in|some(?:body|one) in) )*", re.IGNORECASE)
 _STRETCH = re.compile(r"[^\W_][\w'&/-]*(?:\.(?=\w))?[\w'&/-]*(?: (?:&|[^\W_][\w'&/-]*))*")
 _TIME_OR_COLOUR = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|today|tomorrow|yesterday|easter|christmas|new|year|spring|summer|autumn|winter|red|amber"
@@ -71,7 +74,11 @@ _DECIDES = re.compile(
 )
 _PLACE = re.compile(r"\b(?:street|road|hall|house|centre|park|lane|school|estates?)$", re.IGNORECASE)
 _APPOSED = re.compile(r"(?:,| -| –|:)? \(?|:")
-_WITHIN = re.compile(r" (?:(?:over|up|down) )?(?:in|at|from|of) ")
+_WITHIN = re.compile(
+    rf" (?:(?:over|up|down) )?(?:in|at|from|of) (?!{MONTH}\b|{WEEKDAY}\b)(?=(?:the |our )?[A-Z]|the |our )"
+)
+_CAPITALS = re.compile(r"(?:the |our )?[A-Z][\w'&-]*(?: (?:&|[A-Z][\w'&-]*))*")
+_RANKS = re.compile(rf"(?:(?:{'|'.join(sorted(ROLES | RANKS))}) )+(?=[A-Z])", re.IGNORECASE)
 _LONGEST = 6
 
 
@@ -85,10 +92,19 @@ def party_at(words: str) -> Party | None:
     if beside and holder and Kind.PERSON in (holder.kind, first.kind) and holder.kind in STAFF | {Kind.SMALL}:
         closes = "(" not in beside[0] or holder.rest.startswith(")")
         if closes and beside[0].strip():
-            first = replace(holder, kind=Kind.PERSON, rest=holder.rest.removeprefix(")"), held=True)
+            person = first.person or holder.person
+            first = Party(Kind.PERSON, holder.rest.removeprefix(")"), person, holder.owns, held=True)
     within = _WITHIN.match(first.rest)
-    place = _named(first.rest[within.end() :]) if within else None
-    return replace(first, rest=place.rest, owns=place.owns) if place and place.kind is not Kind.SMALL else first
+    return _in_team(first, first.rest[within.end() :]) if within else first
+
+
+def _in_team(somebody: Party, words: str) -> Party:
+    """Somebody with the team that opens the words behind them, whether or not its name is known for one."""
+    team, field = _named(words), _CAPITALS.match(words)
+    rest = words[field.end() :] if field else words
+    if team and len(team.rest) <= len(rest):
+        return replace(somebody, rest=team.rest, owns=team.owns, placed=True)
+    return replace(somebody, rest=rest, placed=True) if field else somebody
 
 
 def _named(words: str) -> Party | None:
@@ -97,16 +113,17 @@ def _named(words: str) -> Party | None:
     at = opens.end() if opens else 0
     stretch = _STRETCH.match(words, at)
     tokens: list[str] = []
-    for token in stretch[0].split(" ") if stretch else ():
-        if _STOPS.search(token) and not (token == "of" and tokens):  # "Head of Housing"
+    for word in stretch[0].split(" ") if stretch else ():
+        if _STOPS.search(word) and not (word == "of" and tokens):  # "Head of Housing"
             break
-        tokens.append(token)
+        tokens.append(word)
     for count in range(min(len(tokens), _LONGEST), 0, -1):
         printed = " ".join(tokens[:count])
         name = re.sub(r"'s$|(?<=s)'$", "", printed)
         kind = _kind(name, at > 0)
         if kind:
-            return Party(kind, words[at + len(printed) :], owns=name != printed)
+            person = _RANKS.sub("", name) if kind is Kind.PERSON else ""
+            return Party(kind, words[at + len(printed) :], person, owns=name != printed)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.reply.meaning.party import SOMEBODY, STAFF, Kind, Party, party_at
 from bot.reply.words.times import MONTH, WEEKDAY
@@ -26,7 +26,8 @@ _BE = (
 )
 _HAVE = r"(?:(?:has|have|had|is|are|was|were|'s|'ve|been|now|since|recently|just) )*"
 _ACROSS = r"(?: (?:over|across|on|up|back))*"
-_OFF = rf"(?:moved|went|gone|passed|transferred|handed|given|reassigned|re-?allocated|switched){_ACROSS}"
+_OFF = rf"(?:moved|went|gone|passed|given|switched){_ACROSS}"
+_HANDED = rf"(?:transferred|handed|reassigned|re-?allocated){_ACROSS}"
 _A_PAPER = (
     r"\b(?:draft|report|paper|spec(?:ification)?|brief|form|application|document|contract|bid|proposal|submission"
     r"|drawing|version|text|order|invoice|quote|figures?|which|work|ball|plans?)s?\b"
@@ -62,6 +63,8 @@ _VERBS = (
     _verb(rf"{_BE} (?:down to|one for|for|under)|one for", STAFF, frozenset({Kind.SMALL})),
     _verb(r"(?:should|needs? to|ought to|must|will|would)(?: \w+)? (?:go to|come from|be with|be for)", STAFF),
     _verb(rf"{_HAVE}{_OFF} (?:to|under)", SOMEBODY | {Kind.TEAM}, frozenset({Kind.POST}), _A_PAPER),
+    _verb(rf"{_HAVE}{_HANDED} to", STAFF, unless=_A_PAPER),
+    _verb(r"(?:write to|contact|ask|speak to|talk to|deal with)", _NONE, SOMEBODY),
     _verb(rf"{_BE} with|^with", frozenset({Kind.PERSON}), _OTHERS, _A_PAPER),
     _verb(rf"{_BE} (?:being )?(?:owned|led|run|managed|handled|looked after|dealt with) by", SOMEBODY, STAFF | _OTHERS),
     _verb(
@@ -69,7 +72,10 @@ _VERBS = (
         rf"(?:{ITS}|(?:your |any |all |future )*(?:reminders?|e-?mails?|queries)){_ACROSS} to",
         STAFF,
     ),
-    _verb(rf"(?:can|could|should|may) {ITS} (?:now |please )?(?:go|be {_OFF}) to", SOMEBODY | {Kind.TEAM}),
+    _verb(
+        rf"(?:can|could|should|may) {ITS} (?:now |please )?(?:go|be (?:{_OFF}|{_HANDED}|sent)) to",
+        SOMEBODY | {Kind.TEAM},
+    ),
     _verb(r"(?:see|try|take (?:it|this) up with)", SOMEBODY),
     _IS,
 )
@@ -79,16 +85,20 @@ _TIME = (
     rf"(?:now|then|today|tomorrow|(?:next|last|this) \w+|[^.;:,]{{0,20}}?\b(?:{WEEKDAY}|{MONTH})(?: \d{{4}})?"
     r"|\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?|(?:the |our )?[\w'-]* ?(?:re-?structur\w+|re-?organi[sz]ation|reshuffle))"
 )
+_OTHERS_ONLY = r"(?:rather than [\w']+|not (?:me|us|mine|ours|(?-i:[A-Z])\w+))\b"
 _NOW = (
-    r"(?:(?:now|these days|nowadays|any ?more|instead|rather than [\w']+|not (?:me|us|mine|ours|(?-i:[A-Z])\w+)"
+    rf"(?:(?:now|these days|nowadays|any ?more|instead|{_OTHERS_ONLY}"
     rf"|(?:ever )?since {_TIME}|from {_TIME}(?: on(?:wards)?)?|(?:as of|as from|with effect from|after) {_TIME})\b)"
 )
+_JOINED = r"(?:[-–—]|and|so|but|who|which|as|because|since|while|when|for (?:the|this|that))"
 _TAIL = re.compile(
-    rf"(?P<tail>(?:,? (?:{_NOW}|(?:really|actually|please|either|too|probably|direct|to (?:do|answer|update|lead))\b"
-    rf"|(?:in|on|at|under) {_TIME}\b))*)(?=\s*(?:$|[,;:()])|\s(?:[-–—]|and|so|but|who|which|as|because|since|while|for (?:the|this|that))\s)",
+    rf"(?P<tail>(?:,? (?:{_NOW}|(?:(?:in|on|at|under) {_TIME}|(?:about|regarding) {ITS}|i (?:think|believe)"
+    r"|with the [\w'-]+|really|actually|please|either|too|probably|direct|to (?:do|answer|update|lead))\b))*)"
+    rf"(?=\s*(?:$|[,;:()])|\s{_JOINED}\s)",
     re.IGNORECASE,
 )
 _OF_NOW = re.compile(rf"\b{_NOW}", re.IGNORECASE)
+_NOT_OURS = re.compile(rf"\b{_OTHERS_ONLY}", re.IGNORECASE)
 _OWN_ACTION = re.compile(r" (?:one|action|area|job|patch|remit|project|responsibility)s?\b", re.IGNORECASE)
 
 _WILL = r"(?:(?:will|'ll|is|are|has|have|'s|'ve|was|been|be|now|since|already|currently|going to|who) )*"
@@ -98,8 +108,8 @@ _TAKES = (
     r"|manag(?:es?|ing)|(?:has |have )?responsib(?:ility|le) for)"
 )
 _HOLDS_IT = re.compile(
-    rf"\s?{_WILL}(?:(?:{_TAKES}|do(?:es|ing)?|has|have|got|holds?|picked|took|taken|taking|picking) (?:{ITS}|the pen)"
-    rf"{_ACROSS}|leads|leading|(?:take|taking) over)(?=\W|$)",
+    rf"\s?{_WILL}(?:(?:{_TAKES}|do|has|have|got|holds?|picked|took|taken|taking|picking) (?:{ITS}|the pen)"
+    rf"{_ACROSS}|leads|leading|(?:take|taking|took) over)(?=\W|$)",
     re.IGNORECASE,
 )
 """That a party has the actions asked about."""
@@ -119,12 +129,20 @@ _OPENS = re.compile(r"(?:(?:it's|and|so|but|as|sorry|i think|because|hi|also) )*
 _THEY = re.compile(r"s?he(?=['\s])|they(?=['\s])", re.IGNORECASE)
 
 
-def whose_told(clause: str) -> int:
-    """How much of a clause, from its first letter on, tells whose an action is; 0 where it tells nothing of it."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What stands behind the words that tell whose an action is, and the person whom they name."""
+
+    rest: str
+    person: str = ""
+
+
+def whose_told(clause: str) -> Told | None:
+    """Whose an action is by the clause that opens `clause`; None where it tells nothing of it."""
     return _by_verb(clause) or _by_holder(clause)
 
 
-def _by_verb(clause: str) -> int:
+def _by_verb(clause: str) -> Told | None:
     for verb in _VERBS:
         for found in verb.pattern.finditer(clause):
             subject = clause[: found.start()]
@@ -133,42 +151,46 @@ def _by_verb(clause: str) -> int:
             if found[0].startswith("'") and not _ONLY_ITS.fullmatch(subject):
                 continue  # "the Council's policy"
             party = party_at(clause[found.end() :])
-            left = _left(party, verb, found[0], subject) if party else None
-            if left is not None:
-                return len(clause) - len(left)
-    return 0
+            rest = _behind(party, verb, found[0], subject) if party else None
+            if party and rest is not None:
+                return Told(rest, party.person)
+    return None
 
 
-def _left(party: Party, verb: _Verb, words: str, subject: str) -> str | None:
-    """What of a clause stands behind a party to whom `verb` gives the action; None where it does not."""
+def _behind(party: Party, verb: _Verb, words: str, subject: str) -> str | None:
+    """What stands behind a party to whom `verb` gives the action; None where it does not."""
     own = _OWN_ACTION.match(party.rest) if party.owns else None
     rest = party.rest[own.end() :] if own else party.rest
     tail = _TAIL.match(rest)
     if not tail:
         return None
-    topic = verb is _IS and not (party.kind is Kind.PERSON or party.owns or _ONLY_ITS.fullmatch(subject))
-    sure = (party.kind in verb.kinds and not topic) or (verb is _IS and party.owns)
-    perhaps = (party.kind in verb.kinds | verb.perhaps) and _OF_NOW.search(f"{words}{tail[0]}")
+    known = party.owns or party.held or party.placed
+    bare = verb is _IS and not known and (party.kind is Kind.PERSON or not _ONLY_ITS.fullmatch(subject))
+    sure = (party.kind in verb.kinds and not bare) or (verb is _IS and party.owns)
+    beside = _NOT_OURS if party.kind is Kind.SMALL else _OF_NOW
+    perhaps = party.kind in verb.kinds | verb.perhaps and beside.search(f"{subject}{words}{tail[0]}")
     return rest[tail.end() :] if sure or perhaps else None
 
 
-def _by_holder(clause: str) -> int:
+def _by_holder(clause: str) -> Told | None:
     opens = _OPENS.match(clause)
-    rest = clause[opens.end() :] if opens else clause
-    lead = _THE_LEAD.match(rest)
-    party = party_at(rest[lead.end() :] if lead else rest)
-    they = _THEY.match(rest)
-    found: re.Match[str] | None = None
-    if lead and party and party.kind in SOMEBODY:
-        return len(clause) - len(party.rest)
+    words = clause[opens.end() :] if opens else clause
+    lead, they = _THE_LEAD.match(words), _THEY.match(words)
+    party = party_at(words[lead.end() :] if lead else words)
+    if lead:
+        return Told(party.rest, party.person) if party and party.kind in SOMEBODY else None
     if they:
-        rest = rest[they.end() :]
-        found = _HOLDS_IT.match(rest)
-    elif party:
-        rest = party.rest
-        if party.held and not rest.strip():
-            return len(clause)
-        rules = (_HOLDS_IT, _TO_ASK, *((_HOLDS_SOMETHING,) if party.kind is Kind.PERSON else ()))
-        found = next(filter(None, (rule.match(rest) for rule in rules)), None)
-    tail = _TAIL.match(rest, found.end()) if found else None
-    return len(clause) - len(rest) + tail.end() if tail else 0
+        return _holding(words[they.end() :], (_HOLDS_IT,))
+    if party is None or party.kind not in STAFF | {Kind.BODY}:
+        return None
+    if party.held and not party.rest.strip():
+        return Told("", party.person)
+    rules = (_HOLDS_IT, _TO_ASK, *((_HOLDS_SOMETHING,) if party.kind is Kind.PERSON else ()))
+    told = _holding(party.rest, rules)
+    return replace(told, person=party.person) if told else None
+
+
+def _holding(words: str, rules: tuple[re.Pattern[str], ...]) -> Told | None:
+    found = next(filter(None, (rule.match(words) for rule in rules)), None)
+    tail = _TAIL.match(words, found.end()) if found else None
+    return Told(words[tail.end() :]) if tail else None

@@ -136,30 +136,6 @@ STATUS_RULES = (
 
 # Answers that settle nothing about the work
 
-_HANDED = (
-    r"(?:^|(?<=[.;,!\n] )|(?<=\n))(?:(?:this|it|that|the action|this (?:one|action)|responsibility) )?"
-    r"(?:(?:has|is|was|had) |['’]s )?(?:now |since )?(?:been )?"
-)
-_TEAM = r"(?:the |our )?(?:(?-i:[A-Z])[\w'’&-]* ){1,4}(?:team|service|department|section|directorate|unit|division)"
-_PERSON = (
-    r"(?!(?:[\w'’]+ ){0,4}?(?:services|committee|council|board|cabinet|team|group|panel|executive|scrutiny|members"
-    r"|forum|street|road|hall|house|centre)\b)(?-i:[A-Z])[\w'’-]+ (?-i:[A-Z])[\w'’-]+"
-)
-NOT_MINE = any_of(
-    r"not (?:mine|my (?:action|area|responsibility|remit|team)|ours|one of (?:ours|mine)|for (?:me|us)|the (?:right"
-    r"|owner)), no longer (?:mine|my \w+|responsible|the (?:lead|owner)|work(?:ing)? (?:for|in|at)|lead(?:ing)?), "
-    r"isn['’]t (?:mine|ours|my \w+), (?:sits|lies|rests|belongs) (?:with|to), wrong person, (?:have"
-    r"|['’]ve) left the (?:\w+ ){0,3}(?:council|authority|team|service|department), (?:pass|hand"
-    r"|forward)(?:ed)? (?:this|it) (?:on |over )?to, ^handed (?:on |over )?to (?!Full|Cabinet|Council|Committee"
-    rf"|Executive|Scrutiny)(?-i:[A-Z])\w+ (?-i:[A-Z])\w+, has (?:now )?(?:passed|transferred) to, {_HANDED}(?:(?:moved"
-    rf"|transferred|handed|passed|given|reassigned)(?: over| across| on)? to {_TEAM}|(?:gone|went|moved|passed|handed"
-    rf"|given|transferred)(?: over| across)? to {_PERSON}), one for (?-i:[A-Z])\w+, is now with {_PERSON}(?= in "
-    rf"|\s*(?:$|[.,;!\n])), you (?:want|need) {_PERSON} for (?:this|that), (?:i|we)(?:['’]ve| have)? (?:handed"
-    rf"|gave) (?:this|it|that)(?: over| on| up)?, {_PERSON} (?:now |is now )?(?:has|owns|leads?(?: on)?|picked up"
-    r"|deals? with|looks? after|(?:is )?(?:leading|dealing|looking after)(?: on| with)?|has taken|took)(?: on"
-    rf"| over)? (?:this|it|that)(?: one)?(?: now| over| on)?(?=\s*(?:$|[.,;!\n])), {_PERSON} is (?:now )?(?:leading"
-    r"|the lead|dealing with it)(?=\s*(?:$|[.,;!\n])), not something (?:i|we|my team) (?:do|deal|lead|handle)s?"
-)
 LOOK_ELSEWHERE = any_of(
     r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
     r"(?:remind|chase|ask|come back to) (?:me|us) (?:again )?(?:in|next|on|after|later), get back to you"
