@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from bot.ledger import ASKED_ONCE, Intent
+from bot.ledger import ASKED_ONCE, Intent, PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
@@ -37,8 +38,16 @@ def lowered(
         return update if for_lead else replace(settled, decision=Decision.HOLD, reason=_TELLS_WHOSE)
     if action and owns(mail.sender.address, action) and _is_for_the_lead(kit, mail, settled, action):
         return settled
-    about = action.key if action else NO_ACTION
-    return _asked_once(settled) if about in {each.key for each in told_in(kit, answered)} else settled
+    told = {each.key: each for each in told_in(kit, answered)}.get(action.key if action else NO_ACTION)
+    return settled if told is None or _is_first_date(settled, told) else _asked_once(settled)
+
+
+def _is_first_date(update: Update, told: PlannedUpdate) -> bool:
+    """Whether an answer names a date of which we ask for the first time: the question before it was of none."""
+    return update.due is not None and bool(_OF_DATE.search(update.reason)) and "revised_due" not in told.read
+
+
+_OF_DATE = re.compile(r"\bIs [^?]+ the new date\?$")
 
 
 def _not_opened_again(update: Update, action: Action | None) -> Update:

@@ -93,8 +93,10 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
         dated = _date_alone(words, question, said_on)
         plain = replace(plain, due=dated.due, doubt=dated.doubt) if dated else plain
     yes_or_no = plain.rule == going.RULE and answers(words, question)
-    if not plain.doubt and plain.rule != LONE_DATE and not yes_or_no:
-        return _beside_yes(plain, question) if question.proposes and _opens_with_yes(words) else plain
+    affirmed = question.proposes and _opens_with_yes(words)
+    is_plain = plain.rule != LONE_DATE or (affirmed and _takes_date(question))
+    if not plain.doubt and is_plain and not yes_or_no:
+        return _beside_yes(plain, question) if affirmed else plain
     if answers(words, question):
         return _answered(words, question, said_on)
     alone = _date_alone(words, question, said_on)
@@ -174,7 +176,17 @@ def _beside_yes(plain: Said, question: Question) -> Said:
         return plain
     if question.due and not question.status and goes_on and not (plain.due or plain.snooze):
         return replace(plain, due=Due.on(question.due))
+    if _takes_date(question) and plain.due and plain.status in (None, question.status):
+        return replace(plain, status=question.status)
     return replace(plain, doubt=f"You say yes, and also something else. {WHERE}")
+
+
+def _takes_date(question: Question) -> bool:
+    """Whether a date may stand behind a yes: what was asked comes to an end, and no other day was asked about."""
+    return question.status in _ENDS and not (question.due or question.snooze or question.check_in)
+
+
+_ENDS = (Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
 
 
 def _opens_with_yes(words: str) -> bool:

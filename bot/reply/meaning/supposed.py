@@ -7,12 +7,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Due, Status
+from bot.reading.dates.mentions import find_mentions
 from bot.reading.statuses import explain_status
 from bot.reply.beside import doubts
 from bot.reply.meaning import going
+from bot.reply.meaning.coming import tells_of_past
 from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
+from bot.reply.meaning.dated import is_it
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_told
+from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said
 from bot.reply.words import completing
 
@@ -80,6 +84,10 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
     likely = _by_cue(said, words)
+    instead = _instead_of_missed(said, words, said_on) if likely in (None, Status.AT_RISK) else None
+    if instead:
+        dated = replace(said, rule=NAMES_DATE, status=None, due=instead, doubt=is_it(instead, said_on))
+        return _guessed(dated, words, said_on)
     if likely:
         return _as_asked(said, likely)
     if said.status:
@@ -96,6 +104,44 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
         if doubts.COMES_OFF.search(words):
             return _as_asked(said, Status.CANCELLED)
     return _guessed(said, words, said_on)
+
+
+_MISSES = (
+    r"(?:(?:\bnot\b|n['’]t\b|\bcannot\b|\bunable to\b)(?: (?:now|be|going to|able to|quite|really))*"
+    r" (?:make|hit|do|manage|keep|reach|meet(?= (?:the|our|that|its?|\d)))|\bmiss(?:ing)?)"
+)
+_IS_MISSED = re.compile(rf"{_MISSES}(?: (?!until|till|before|so)\w+){{0,3}} *$", re.IGNORECASE)
+_MISSES_ONE = re.compile(
+    rf"{_MISSES}(?: (?!until|till|before|so)\w+){{0,4}} (?:\d{{1,2}}(?:st|nd|rd|th)\b|(?:dates?|deadlines?|targets?)\b"
+    r"|\d{1,2} [a-z]{3})",
+    re.IGNORECASE,
+)
+"""A day that will be missed."""
+_NOT_UNTIL = re.compile(
+    r"(?:\bnot\b|n['’]t\b|\bcannot\b)(?P<deed>(?: [\w'’&-]+){0,8}?) (?:until|till|before) ",
+    re.IGNORECASE,
+)
+_NO_END = re.compile(
+    r"\b(?:know|hear|see(?! (?:us|it|this|that)\b)|tell|say|meet|sit|start\w*|begin|commence|back|in|here|find|learn"
+    r"|decide\w*|get|receive|come|resource|fund|staff|recruit)\b",
+    re.IGNORECASE,
+)
+"""What is no end of the work itself, though it will not be before a day."""
+
+
+def _instead_of_missed(said: Said, words: str, said_on: date) -> Due | None:
+    """The one coming day that words put in the place of one which will be missed, or before which it will not be done;
+    None for no such day."""
+    is_open = said.rule in _OPEN_TO_GUESS and (said.status is None or said.rule in _MENTIONS_DONE)
+    if said.due or not said.doubt or not is_open:
+        return None
+    starts = [each.end() for each in _NOT_UNTIL.finditer(words) if not _NO_END.search(each["deed"])]
+    if not starts and _MISSES_ONE.search(words):
+        days = [each.low for each in find_mentions(words, said_on) if not tells_of_past(words[: each.low])]
+        starts = [low for low in days if not _IS_MISSED.search(words[:low])]
+    named = [found.due for low in starts if (found := promise_in(words[low:], said_on))]
+    coming = [due for due in named if due.end and due.end > said_on and not _was_lately(due, said_on)]
+    return coming[0] if len(coming) == 1 else None
 
 
 def _by_cue(said: Said, words: str) -> Status | None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.plan import Status
-from bot.reply import Decision, asked_back, is_bare_yes
+from bot.reply import Decision, Question, asked_back, is_bare_yes
 from tests.bot.reply.test_reply_questions import COMPLETE, JUNE, NEW_DATE, said
 
 DAY_DONE = asked_back("You wrote “done”. Is it complete, and on which day was that?", Status.COMPLETED)
@@ -79,3 +79,24 @@ def test_a_yes_with_a_number_a_courtesy_or_to_several_is_a_bare_yes(words: str) 
 @pytest.mark.parametrize("words", ["yes, done", "3.14 yes", "Yes?", "Yes, on 12 February", "No", "Yes to both, slowly"])
 def test_a_yes_that_tells_more_is_no_bare_one(words: str) -> None:
     assert not is_bare_yes(words, "3.1")
+
+
+AT_RISK = asked_back("We take it that this is at risk. Is that so?", Status.AT_RISK)
+ON_HOLD = asked_back("We take it that this is on hold. Is that so?", Status.ON_HOLD)
+
+
+@pytest.mark.parametrize("words", ["Yes, 30 June", "yes - end of June please", "Yes. New date 30 June 2027"])
+def test_a_date_behind_a_yes_to_what_had_none_is_set_with_it(words: str) -> None:
+    update = said(words, AT_RISK)
+    assert (update.decision, update.status, update.due and update.due.end) == (Decision.APPLY, Status.AT_RISK, JUNE)
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        *(("Yes, 30 June", ON_HOLD), ("Yes, 30 March", COMPLETE), ("Yes, on track for 30 June", AT_RISK)),
+        *(("30 June", AT_RISK), ("Yes, board is 30 June", AT_RISK), ("No, 30 June", AT_RISK)),
+    ],
+)
+def test_a_date_that_is_no_plain_part_of_a_yes_is_asked_about(words: str, question: Question) -> None:
+    assert said(words, question).decision is Decision.ASK

@@ -1,0 +1,72 @@
+"""What we ask an owner: it puts the date that their words hold, and stays open until it is answered itself."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from tests.journeys.council import Council
+from tests.journeys.stories import told_once
+
+pytestmark = pytest.mark.journey
+
+TODAY = ("--today", "2027-03-17")
+PLAN = (
+    "Ref,Action,Owner,Due,Status\n"
+    "5,Report to the board,Ada Fenn,12 February 2027,In progress\n"
+    "4.1,Hold the briefing,Ada Fenn,26 February 2027,In progress\n"
+    "4.2,Publish the plan,Ada Fenn,19 February 2027,In progress\n"
+)
+
+
+@told_once
+def nudged(council: Council) -> None:
+    council.nudge_first(PLAN, *TODAY)
+
+
+def say(council: Council, march: int, words: str) -> str:
+    """Ada writes in answer to the last mail that she got; what she reads then."""
+    council.reply("ada.fenn", words, said=datetime(2027, 3, march, 12, tzinfo=UTC), inside=True)
+    council.run("run", "collect", "--today", f"2027-03-{march}")
+    return council.said_to("ada.fenn")
+
+
+def row_of(council: Council, ref: str) -> tuple[str, str]:
+    row = council.rows("Peer challenge")[ref]
+    return row["Status"], str(row.get("RevisedDue") or "")[:10]
+
+
+def asked(council: Council) -> list[str]:
+    waiting = council.answer("outbox", "--held")["asked"]
+    return [update["ref"] for mail in waiting for update in mail["updates"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("We won't have 30 of them signed until the end of May", "31 May 2027"),
+        ("It goes to the 28 April committee, can't make the 9th", "28 April 2027"),
+    ],
+)
+def test_the_day_that_words_put_in_the_place_of_one_they_miss_is_asked_about(
+    nudged: Council, words: str, day: str
+) -> None:
+    assert f"Is {day} the new date?" in say(nudged, 17, f"4.2: {words}")
+    assert f"Its new date is {day}" in say(nudged, 18, "Yes")
+
+
+@pytest.mark.parametrize("answer", ["Yes, 28 April", "yes. It will be 28 April now", "Yes, it'll be done by 28 April"])
+def test_a_yes_with_a_date_to_a_question_that_had_none_sets_both(nudged: Council, answer: str) -> None:
+    assert "We take it that this is at risk. Is that so?" in say(nudged, 17, "4.2: the printer is struggling")
+    say(nudged, 18, answer)
+    assert row_of(nudged, "4.2") == ("At risk", "2027-04-27")
+    assert not nudged.answer("outbox", "--held")["mail_to_review"]
+
+
+def test_a_date_that_is_not_plain_in_an_answer_is_asked_about_once_more_and_then_no_more(nudged: Council) -> None:
+    say(nudged, 17, "4.2: the printer is struggling")
+    assert "Is “28 April” the new date?" in say(nudged, 18, "28 April")
+    say(nudged, 19, "maybe 5 May")
+    [held] = nudged.answer("outbox", "--held")["mail_to_review"]
+    assert "asked once already" in held["reason"]
