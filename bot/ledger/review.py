@@ -22,7 +22,7 @@ from bot.ledger.messages import (
     update_values,
 )
 from bot.ledger.register import Event, trail_line
-from bot.ledger.tables import example, message
+from bot.ledger.tables import example, mention, message
 from bot.ledger.tables import update as update_table
 
 
@@ -57,6 +57,7 @@ def _in_doubt_again(of: FromClause) -> tuple[ColumnElement[bool], ...]:
 
 
 _answer, _answering = update_table.alias("answer"), message.alias("answering")
+_beside = update_table.alias("beside")
 _PROPOSED = and_(update_table.c.rule != DISOWNS, update_table.c.read != printed({}))
 _SURE = (
     _answer.c.state.in_(["written", "settled"]),
@@ -73,14 +74,28 @@ _SURE = (
 """What settles a question, in any of its sender's later answers about the same action."""
 
 
+def _is_of_answer(of: FromClause) -> ColumnElement[bool]:
+    return and_(of.c.plan == _answer.c.plan, of.c.item_id == _answer.c.item_id)
+
+
+_MAY_BE_OF = and_(
+    update_table.c.item_id == "",
+    exists().where(mention.c.intent == message.c.intent, _is_of_answer(mention)).correlate(message, _answer),
+    ~exists()
+    .where(_beside.c.message == update_table.c.message, _is_of_answer(_beside))
+    .correlate(update_table, _answer),
+)
+"""Words of which nobody could tell the action may be of any that the mail answered spoke of, but for those of which
+the same reply speaks besides."""
+
+
 def _later(*which: ColumnElement[bool]) -> ColumnElement[bool]:
     """Whether the sender of an update has answered like that since, about the same action."""
-    same_action = and_(_answer.c.plan == update_table.c.plan, _answer.c.item_id == update_table.c.item_id)
     return exists().where(
         _answer.c.message == _answering.c.key,
         _answering.c.number > message.c.number,
         _answering.c.sender == message.c.sender,
-        or_(same_action, update_table.c.item_id == ""),
+        or_(_is_of_answer(update_table), _MAY_BE_OF),
         *which,
     )
 

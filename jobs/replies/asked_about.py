@@ -69,12 +69,21 @@ def mentioned(kit: Kit, answered: Intent, asked: Mapping[str, Action], theirs: A
 
 
 def not_asked(kit: Kit, sender: str, actions: Mapping[str, Action], theirs: Asked) -> Iterator[Mentioned]:
-    """Actions that our mail did not speak of; where an earlier one asked whose it is, an answer says who."""
+    """Actions that our mail did not speak of; where an earlier one asked whose it is, an answer says who, and where it
+    put a question that is open still, an answer to that."""
     disowned = _disowned(kit, sender) if actions else frozenset()
+    questions = _put_before(kit, sender) if actions else {}
     for label, action in actions.items():
-        asks_who = theirs.get(action.key) is ReminderKind.ASK_WHO
-        question = _or_who(None) if action.key in disowned else None
+        key, asks_who = action.key, theirs.get(action.key) is ReminderKind.ASK_WHO
+        before = questions.get(key)
+        question = question_about(before, action) if before and asks_back(kit, sender, before, action) else None
+        question = _or_who(question) if key in disowned else question
         yield replace(_named(label, action), asked=False, asks_who=asks_who, question=question)
+
+
+def _put_before(kit: Kit, sender: str) -> dict[Key, PlannedUpdate]:
+    """The latest open question to a sender about each action, by its update."""
+    return {each.update.key: each.update for each in kit.ledger.review.questions() if each.sender == sender}
 
 
 def _or_who(question: Question | None) -> Question:
@@ -141,9 +150,7 @@ def _repeated(kit: Kit, answered: Intent, theirs: Asked) -> dict[Key, PlannedUpd
     None that stands in it less often than it is open: nobody could tell which of them was put.
     """
     text = " ".join(answered.text.split())
-    asked = {
-        each.update.key: each.update for each in kit.ledger.review.questions() if each.sender == answered.person.address
-    }
+    asked = _put_before(kit, answered.person.address)
     put = {
         key: wording.answered_by_yes(as_repeated(update))
         for key, update in asked.items()

@@ -45,7 +45,7 @@ def asked(council: Council) -> list[str]:
 @pytest.mark.parametrize(
     ("words", "day"),
     [
-        ("We won't have 30 of them signed until the end of May", "31 May 2027"),
+        ("7 of the 9 maps are in, two won't be till the end of May", "31 May 2027"),
         ("It goes to the 28 April committee, can't make the 9th", "28 April 2027"),
     ],
 )
@@ -70,3 +70,28 @@ def test_a_date_that_is_not_plain_in_an_answer_is_asked_about_once_more_and_then
     say(nudged, 19, "maybe 5 May")
     [held] = nudged.answer("outbox", "--held")["mail_to_review"]
     assert "asked once already" in held["reason"]
+
+
+def test_an_answer_about_another_action_leaves_open_which_one_was_meant(nudged: Council) -> None:
+    told = say(nudged, 17, "5: nearly there\n\n4 is nearly there too, will slip to 30 June")
+    assert "Please begin your answer with “4.2:” or “4.1:”" in told
+    say(nudged, 18, "5: on track")
+    assert asked(nudged) == [""]
+    say(nudged, 19, "4.1: new date 30 June 2027")
+    assert asked(nudged) == []
+
+
+def test_each_of_two_questions_is_answered_in_its_turn_in_whatever_mail_of_the_conversation(nudged: Council) -> None:
+    say(nudged, 17, "5: On track. 30 June 2027\n\n4.2: On track. 30 July 2027")
+    say(nudged, 18, "5: yes")
+    assert asked(nudged) == ["4.2"]
+    assert "Its new date is 30 July 2027" in say(nudged, 19, "4.2: yes")
+    assert asked(nudged) == []
+
+
+def test_thanks_for_a_receipt_answer_no_question_that_an_earlier_one_put(nudged: Council) -> None:
+    say(nudged, 17, "5: On track. 30 June 2027\n\n4.2: On track. 30 July 2027")
+    say(nudged, 18, "5: yes")
+    mails = len(nudged.mails("ada.fenn"))
+    say(nudged, 19, "Thanks")
+    assert (len(nudged.mails("ada.fenn")), asked(nudged)) == (mails, ["4.2"])

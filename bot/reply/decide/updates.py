@@ -94,7 +94,7 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     if said and not own:
         return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
     polite = tidy(line.text for line in own) or words.partition("\n")[0]
-    unasked = not any(each.question for each in known)
+    unasked = not any(each.asked and each.question for each in known)
     if courtesy.is_thanks(polite) or says_only_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
         return ()
     meant = [each.ref for each in known if each.may_be_meant]
