@@ -33,7 +33,8 @@ STAFF = SOMEBODY | {Kind.POST, Kind.TEAM, Kind.SUPPORT}
 class Party:
     """A party by its kind, with the words behind it.
 
-    `person` where it names one in full, `owns` behind an "'s"; `held` where a team is told with its person, `placed` where a person is with their team.
+    `person` where it names one in full, `owns` behind an "'s"; `held` where a team is told with its person,
+    `placed` where a person is with their team.
     """
 
     kind: Kind
