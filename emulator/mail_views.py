@@ -9,7 +9,7 @@ from email.policy import compat32
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from emulator import drive_items, messages, mime, showing
+from emulator import library, messages, mime, showing
 from emulator.store import Row
 from emulator.tenant import Tenant
 
@@ -140,6 +140,6 @@ def own_page(tenant: Tenant, link: str) -> str | None:
         if row["template"] != "documentLibrary" and (below + "/").startswith(row["path"].lower() + "/"):
             return f"/lists/{row['id']}"
     for entry in tenant.store.all("SELECT * FROM entries WHERE NOT is_folder"):
-        if below.endswith("/" + drive_items.path_of(tenant, entry).lower().lstrip("/")):
+        if below.endswith("/" + library.path_of(tenant, entry).lower().lstrip("/")):
             return f"/library/{entry['id']}"
     return "/library" if below.startswith("shared documents") else None

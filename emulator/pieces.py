@@ -21,7 +21,7 @@ class Spool:
     """The body of a request: in memory while it is small, otherwise in a nameless file that goes with the process."""
 
     def __init__(self, folder: Path) -> None:
-        self._file = tempfile.SpooledTemporaryFile(max_size=PIECE, dir=folder)  # noqa: SIM115 - closed by close()
+        self._file = tempfile.SpooledTemporaryFile(PIECE, dir=str(folder))  # noqa: SIM115 - closed by close()
         self.size = 0
 
     def write(self, some: bytes) -> None:
@@ -82,17 +82,17 @@ class Content:
 class Held:
     """Bytes in memory, where bytes in pieces are wanted."""
 
-    bytes: bytes
+    content: bytes
 
     @property
     def size(self) -> int:
-        return len(self.bytes)
+        return len(self.content)
 
     def part(self, first: int, last: int) -> Held:
-        return Held(self.bytes[first : last + 1])
+        return Held(self.content[first : last + 1])
 
     def pieces(self) -> Iterator[bytes]:
-        return (self.bytes[first : first + PIECE] for first in range(0, len(self.bytes), PIECE))
+        return (self.content[first : first + PIECE] for first in range(0, len(self.content), PIECE))
 
 
 def keep(store: Store, key: str, pieces: Iterable[bytes], first: int = 0) -> int:

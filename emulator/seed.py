@@ -46,7 +46,7 @@ ROLES = (
 DOMAIN = re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+")
 SITE = re.compile(r"/(sites|teams)(/[A-Za-z0-9_.-]+)+")
 ADDRESS = re.compile(r"[!-?A-~]+@[a-z0-9-]+(\.[a-z0-9-]+)+", re.IGNORECASE)
-KINDS = {str: "a text", dict: "an object in braces", list: "a list in brackets"}
+KINDS: dict[type, str] = {str: "a text", dict: "an object in braces", list: "a list in brackets"}
 TOP: dict[str, type] = {
     **dict.fromkeys(("tenant", "site"), dict),
     "mailbox": str,

@@ -49,6 +49,13 @@ def test_a_plain_mail_is_shown_as_text(tenant: LocalTenant) -> None:
     assert "&lt;b&gt;not bold&lt;/b&gt;" in page(tenant, f"/message/{key}/body").text
 
 
+def test_a_link_in_a_mail_to_a_file_of_the_library_leads_to_that_file(tenant: LocalTenant) -> None:
+    made = tenant.call("PUT", f"{tenant.site}/drive/root:/Papers/May 2028.docx:/content", data=b"x").json()
+    raw = f'Content-Type: text/html\n\n<a href="{made["webUrl"]}">The paper</a>'.encode()
+    key = tenant.control("POST", "/messages", data=raw, params={"mailbox": tenant.line["mailbox"]})["id"]
+    assert 'href="/library/' in page(tenant, f"/message/{key}/body").text
+
+
 def test_a_list_shows_people_by_name(tenant: LocalTenant) -> None:
     columns = [{"name": "Owner", "personOrGroup": {}}]
     made = tenant.call("POST", f"{tenant.site}/lists", {"displayName": "Actions", "columns": columns}).json()
