@@ -111,7 +111,7 @@ MOVED_FROM = _compiled(
 )
 COUNTED_FROM = _compiled(
     rf"\b{NUMBER}(?:\s?-\s?\d{{1,2}})?\s?-?{UNIT}['’]?\s(?:of|after|from|following|before"
-    rf"|prior\sto)\s(?:the\s)?(?:\w+\s){{0,5}}(?:\((?:[a-z]+\.?\s){{0,2}})?$"
+    rf"|prior\sto)\s(?:the\s)?(?:(?!(?:by|due|target|deadline)\b)[\w'’-]+,?\s){{0,5}}(?:\((?:[a-z]+[.,]?\s){{0,3}})?$"
 )
 PART = r"\s?(?:the\s)?(?:(?:end|early|mid|late)[\s-](?:of\s)?(?:the\s)?)?"
 RANGE = _compiled(rf"\s?[.,]?\s?(?:-|to|until|till|through|up\sto){PART}")

@@ -47,7 +47,7 @@ _PLACE = re.compile(
 _HEALTH_BODIES = frozenset({"icb", "icp", "icbs", "trust", "board", "nhs", "partnership", "system"})
 _OF_A_PLACE = re.compile(r"\b(?:for|of)\s[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?$")
 _SEVERAL_COUNCILS = re.compile(
-    r"(?!Parish|Town|District|County|Borough|Community)[A-Z][\w'-]+\s(?:Councils|Trusts|Boroughs)"
+    r"(?!Parish|Town|District|County|Borough|Community)[A-Z][\w'-]+\s(?:[Cc]ouncils|[Tt]rusts|[Bb]oroughs)"
 )
 _TWO_PLACES = re.compile(r"^(?P<one>[\w'-]+)\sand\s(?P<body>.+)$", re.IGNORECASE)
 

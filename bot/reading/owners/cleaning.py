@@ -15,7 +15,7 @@ _LETTER_AS_LABEL = 3
 """Characters of a label that is but one letter: "R:", "A ="."""
 _LOOSE = " ,;:/&+-•*·"
 """Marks that are left over at either end of a party."""
-_BOUNDARY = re.compile(r"[;,/:=.()]|\s-\s|\s(?:and|&)\s")
+_BOUNDARY = re.compile(r"[;,/:=.()|]|\s-\s|\s(?:and|&)\s")
 """Where the words begin that stand right in front of a label."""
 _OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
 """A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""

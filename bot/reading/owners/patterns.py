@@ -77,7 +77,7 @@ COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 
 BODY = re.compile(
-    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|(?<!\blocal)\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|(?<!\blocal)\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?-i:[A-Z][a-z]).*\s(?-i:BID)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
     r"|^\w+\s(?:\w+\s)?(?:england|wales|scotland|cymru|northern\sireland|ni)$",
     re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ STRONG = frozenset(
 """Joiners that surely part two parties."""
 STANDING_NAMES = (
     r"(?:police,?\s(?:(?:and|&)\s)?(?:fire\s(?:and|&)\scrime|crime\s(?:and|&)\sfire)|(?:fire|search)\s(?:and|&)\srescue"
-    r"|turner\s(?:and|&)\stownsend|ernst\s(?:and|&)\syoung"
+    r"|highlands\s(?:and|&)\sislands|turner\s(?:and|&)\stownsend|ernst\s(?:and|&)\syoung"
     r"|[\w'-]+\s(?:(?:and|&)\s(?:sons?|daughters?|brothers|bros|associates)|&\sco(?!['’])|&\spartners\s(?:ltd|llp)))"
 )
 """Names of which the joiners are a part."""

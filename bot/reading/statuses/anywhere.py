@@ -127,7 +127,7 @@ _ON_HOLD = either(
     # it stands still, or is to
     rf"{_DECIDED}(?:\s[\w'-]+){{0,4}}?\sto\s(?:defer|pause|postpone|suspend|delay|park)\b",
     r"\b(?:on[\s-](?:hold|ice)|paused|suspended|deferred|postponed|in\sabeyance|stalled|halted|put\sback)\b",
-    rf"\b{NOT_NOW}",
+    rf"\b{NOT_NOW}|\bno\s(?:further\s|more\s)?(?:work|progress|action)(?:\s[\w-]+){{0,3}}?\s(?:until|till|before)\b",
     r"\b(?:recruitment|vacancy|spend(?:ing)?|budget|capital)\s(?:(?:is|was|now|currently)\s)?(?:frozen|freeze)\b",
     # what it waits for
     r"\bpending\s(?:the\s|an?\s|any\s|further\s)?(?:[\w-]+\s)?(?:action|decision|outcome|resolution|clarification|guidance"

@@ -121,6 +121,8 @@ def test_ranges_and_lists_are_one_period(text: str, start: date, end: date) -> N
         ("Yn fisol", DueKind.RECURRING),
         ("C/f from Q3", DueKind.UNKNOWN),
         ("Within two months of the audit (June 2027)", DueKind.RELATIVE),
+        ("4 months from the date of the audit (HMICFRS, June 2027)", DueKind.RELATIVE),
+        ("Six weeks after the fair, May 2028", DueKind.RELATIVE),
         ("May 2027 + 3 months", DueKind.RELATIVE),
         ("31/05/2027 extended by six weeks", DueKind.RELATIVE),
         ("End of the municipal year", DueKind.RELATIVE),

@@ -217,6 +217,13 @@ def test_two_posts_with_several_seams_are_parted_at_the_last_and_a_person_is_ask
         ("Markets Team (with support from Legal Services)", ("Markets Team", "Legal Services")),
         ("Markets Team (with help)", ("Markets Team",)),
         ("PV, MO & CO'N", ("PV", "MO", "CO'N")),
+        ("Cabinet Member - Parks | Head of Streets", ("Cabinet Member - Parks", "Head of Streets")),
+        ("Head of Culture and Tamber BID", ("Head of Culture", "Tamber BID")),
+        ("Chief Executive of Tamber and Lindow councils", ("Chief Executive of Tamber and Lindow councils",)),
+        (
+            "Clerk, Scottish Enterprise and Skills Development Scotland",
+            ("Clerk", "Scottish Enterprise", "Skills Development Scotland"),
+        ),
         ("Political lead: Cllr Vane. Officer lead: Clerk", ("Cllr Vane", "Clerk")),
         ("Owner – Clerk; contributors – Parks Team", ("Clerk", "Parks Team")),
         ("Whips / Group Leaders", ("Whips", "Group Leaders")),

@@ -52,6 +52,7 @@ def test_completed_stays_completed_beside_an_old_date_or_how_it_came_about(text:
         ("Nothing done yet owing to the flood", Status.NOT_STARTED),
         ("Potter chosen and a first visit held. Digging starts on site in June.", Status.IN_PROGRESS),
         ("Open - not started", Status.NOT_STARTED),
+        ("Nobody has answered, no action until the review reports", Status.ON_HOLD),
         ("Active: delayed, the clay is late", Status.AT_RISK),
         ("Open - complete", Status.IN_PROGRESS),
         ("Three samples so far", Status.IN_PROGRESS),

@@ -325,6 +325,7 @@ def test_words_beside_a_colour_outweigh_it() -> None:
         ("Slipped from Q2 to Q4 2027/28", date(2028, 3, 31)),
         ("Delayed - now March 2028", date(2028, 3, 31)),
         ("Expected March 2028", date(2028, 3, 31)),
+        ("Paper going to Cabinet 9 Dec 2027 (was 11 Nov 2027)", date(2027, 12, 9)),
         ("It was to be complete by May; the supplier is now quoting end of March 2028", date(2028, 3, 31)),
     ],
 )
