@@ -42,7 +42,7 @@ OF_SOMETHING_ELSE = compiled(
 )
 """What may be extended to a day without the action's own date moving."""
 RATHER_THAN = compiled(r"\W*(?:rather\sthan|instead\sof|\((?:was|previously|originally|formerly))\b")
-"""What right behind a date says that it took the place of another: "September rather than June", "2 May (was 4 March)"."""
+"""What right behind a date says that it took the place of another: "May rather than June", "2 May (was 4 March)"."""
 COMMITS = compiled(
     r"\b(?:(?:to|will|should|expect(?:ed)?\sto|aim(?:s|ing)?\sto|due\sto|on\strack\sto)\s(?:be\s)?(?:complete[d]?"
     r"|finish(?:ed)?|conclude[d]?|finalise[d]?|deliver(?:ed)?|confirm(?:ed)?|ready|in\splace|close[d]?"
