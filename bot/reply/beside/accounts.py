@@ -98,12 +98,20 @@ _OTHERWISE = (
 """How an action ends that nobody completed."""
 _SHAKES = any_of(f"{_WRONG}, {_OTHERWISE}")
 _WORSE = any_of(f"{_WRONG}, {_INSTEAD}")
+_GOES_BEYOND = any_of(
+    rf"{_WRONG}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched) (?:to|for)"
+)
 
 
 def is_hedged(piece: str) -> bool:
     """Whether a piece holds a doubt, a limit, a denial or something still to do."""
     plain = _SENT_TO.sub("sent ", piece)
     return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
+
+
+def went_wrong(piece: str) -> bool:
+    """Whether a piece tells of trouble, or points beyond what it tells."""
+    return bool(_GOES_BEYOND.search(piece))
 
 
 def is_shaken(plain: str, *, wished: bool) -> bool:

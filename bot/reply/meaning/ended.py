@@ -34,15 +34,6 @@ _ON_THE_WAY = re.compile(
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
-_BEYOND = any_of(
-    r"next(?! day), (?<!up )to date, bar, minus, less, further, another, later, soon, shortly, tomorrow, coming, "
-    r"starts?, begins?, left, pilot, trial, test, principle, nothing, nobody, lack\w*, short, missing, lost, wrong, "
-    r"problems?, concerns?, crisis, bust, snag\w*, questions?, quer(?:y|ies|ied), fail\w*, refus\w*, reject\w*, "
-    r"defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing), stop\w*, postpon\w*, withdr\w*, broke\w*, delay\w*, "
-    r"resign\w*, pulled, appeal\w*, object\w*, struggl\w*, (?<!signed )(?<!sign )(?<!ticked )off",
-    extra=r"\b(?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched) (?:to|for)\b",
-)
-"""What points beyond what is told, or tells of trouble."""
 _COUNTED = re.compile(rf"^(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS})|several|some) ", re.IGNORECASE)
 _TELLS = re.compile(
     rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b", re.IGNORECASE
@@ -104,7 +95,7 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
     pieces = [completing.OPENINGS.sub("", each, count=1) for each in said]
     plain = [harmless.without_dates(each, said_on) for each in pieces]
     open_ended = any(
-        _BEYOND.search(each) or TO_COME.search(each) or accounts.is_hedged(each) for each in plain
+        accounts.went_wrong(each) or TO_COME.search(each) or accounts.is_hedged(each) for each in plain
     ) or going.seems_in(tuple(pieces))
     if open_ended or not harmless.dates_have_passed(words, said_on, told=True) or not plain or _COUNTED.match(plain[0]):
         return None
