@@ -9,7 +9,7 @@ from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import accounts, doubts, facts, harmless
 from bot.reply.beside.asked_deed import LETS
-from bot.reply.beside.deeds import DID, STEPS
+from bot.reply.beside.deeds import DID, ON_THE_WAY
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import TO_COME
@@ -29,8 +29,7 @@ _STEP = re.compile(
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
-    rf"\b(?:(?:{STEPS}|averag)ed|set up|agreed(?! by)|made|looked|spoke|met|talked|reviewed|seen|liked|visited"
-    r"|presented|noted|shared|received|instructed|moving|attached|enclosed|gone to|went to(?! (?:all|every))|handed)\b",
+    rf"{ON_THE_WAY.pattern}|\b(?:set up|made|seen|liked|visited|reviewed|presented|shared|gone to|went to(?! (?:all|every)))\b",
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""
