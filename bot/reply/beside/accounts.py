@@ -99,7 +99,8 @@ _OTHERWISE = (
 _SHAKES = any_of(f"{_WRONG}, {_OTHERWISE}")
 _WORSE = any_of(f"{_WRONG}, {_INSTEAD}")
 _GOES_BEYOND = any_of(
-    rf"{_WRONG}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched) (?:to|for)"
+    rf"{_WRONG}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched)"
+    " (?:to|for)"
 )
 
 

@@ -67,8 +67,7 @@ _NO_TROUBLE = re.compile(
 _EVERY = re.compile(
     r"^(?:and )?(?:all|every|each)(?: (?:of )?(?:the |our )?\d[\d,]*)? (?:[\w'’-]+ ){1,3}?(?:now )?(?:(?:have|has"
     r"|with) (?:now )?(?:an? |their |its |new |the |own ){0,2}[a-z'’-]+(?: [a-z'’-]+)?(?: now)?|(?:is "
-    r"|are )?(?:now )?(?:on|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?|(?:is "
-    r"|are )?(?:now )?(?:working|running|compliant|accounted for|up to date|in use|operational))$|^all (?:in|on|up"
+    r"|are )?(?:now )?(?:on|in|at|up)(?: (?:the |our |a )?(?:new )?[a-z'’-]+)?(?: now)?)$|^all (?:in|on|up"
     r"|out)(?: and (?:working|running|live|in use|signed off|certified))?(?: now)?$",
     re.IGNORECASE,
 )

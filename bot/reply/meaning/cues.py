@@ -32,34 +32,30 @@ DROPPED = any_of(
     rf"{_WHO} (?:now |since |all )?(?!withdrawn){_GAVE_UP}(?! (?:off|from (?:red|amber|green|the agenda"
     rf"|(?-i:[A-Z])\w+))\b){_FOR_GOOD}, (?:agreed|decided|voted|resolved|chose|chosen|going|wants?"
     rf"|wanted)(?: [\w ]{{2,25}}?)? to {_GIVE_UP}, (?:can|could|shall) (?:we|you) (?:please )?{_GIVE_UP} {_IT}, "
-    rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, voted {_IT} down, (?:decision|decided"
-    r"|agreed|resolved|instruct\w*|opted|chosen?|elected)[^.;\n]{0,80}? not to (?!wait|delay|change|move|rush|start"
-    r"|begin|close|extend|push|use|be\b|put|hold|miss)\w+(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
-    r"rejected (?:the|our|this) (?:proposal|scheme|plan|idea|bid|business case), voted to (?:stick|stay|keep), "
+    rf"decided against (?:{_IT}|doing|going|having), changed our minds? about, (?:decision|decided|agreed|resolved"
+    r"|instruct\w*|opted|chosen?|elected)[^.;\n]{0,80}? not to (?!wait|delay|change|move|rush|start|begin|close|extend"
+    r"|push|use|be\b|put|hold|miss)\w+(?![^.;\n]*\b(?:until|till|before|unless|without|yet)\b), "
     # it will not be
     r"(?:will not|would not|won['’]t) (?:now )?(?:be )?(?:pursu\w+|proceed\w*|go(?:ing)? ahead"
     rf"|happen(?:ing)?){_FOR_GOOD}, {_NOT} (?:now |being )?(?:doing|carrying on|continuing|continued|pursued|pursuing"
     r"|proceeding with|going (?:ahead|forward) with|(?!expect|delay|chas|find|see|ask|us)\w+ing(?= (?:this|it|them"
-    rf"|these)(?! up)))(?>(?: (?:this|it|them|these))?){_FOR_GOOD}, nothing (?:further|more) will (?:happen|be done), "
-    rf"{_NOT} (?:going )?to do (?:this|it) (?:any ?more|after all), "
+    rf"|these)(?! up)))(?>(?: (?:this|it|them|these))?){_FOR_GOOD}, "
     # nobody needs it
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
     rf"|relevant|a priority){_FOR_GOOD}, no (?:longer|more) (?:need|call|demand|point|exists?|an action|something"
     r"|an? \w+ to), wound up, n/a now, obsolete, falls? away, (?:so|therefore|meaning|means)(?: that)? (?:(?:there|we"
     r"|it) )?(?:is|was|has|have|had|are)? ?no need (?:for (?:it|this|an?|the|any)|now), (?:please )?(?:remove"
-    r"|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), nothing to (?:apply|bid) (?:to|for), "
-    r"that['’]s the end of (?:that|it|this), cut in the budget, (?:fell|fallen|falls) by the wayside",
+    r"|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), cut in the budget, (?:fell|fallen"
+    r"|falls) by the wayside",
     extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}",
 )
 TAKEN_OVER = any_of(
     r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that"
-    r"|them))?(?: up)? (?:into|in|with), (?:swallowed up|overtaken|superseded|replaced) by, (?:supersedes?"
-    r"|that replaces) (?:this|it), (?:strategy|plan|policy|programme|framework|contract) covers (?:this|it), will (?:do"
-    r"|cover|handle|pick up) (?:this|it) instead, (?:took|taken|takes) (?:the|its) place(?: of (?:this|it))?, "
-    r"therefore overtaken, (?:forms?|is|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job"
-    r"|routine)\b), left to the (?:new|successor) (?:council|authority|unitary), not a separate (?:action|project"
-    r"|piece), no (?:stand-?alone|separate) (?:one|action|policy|strategy|plan), (?:picked up|covered|dealt with"
-    r"|captured|tracked) (?:by|in|under|through|as part of) (?:the|action|our|another)"
+    r"|them))?(?: up)? (?:into|in|with), (?:supersedes?|that replaces) (?:this|it), (?:strategy|plan|policy|programme"
+    r"|framework|contract) covers (?:this|it), will (?:do|cover|handle|pick up) (?:this|it) instead, (?:forms?|is"
+    r"|are) (?:now )?(?:a )?part of (?:the|our|a|action)(?! (?:problem|day job|routine)\b), left to the (?:new"
+    r"|successor) (?:council|authority|unitary), (?:picked up|covered|dealt with|captured|tracked) (?:by|in|under"
+    r"|through|as part of) (?:the|action|our|another)"
 )
 HELD = any_of(
     rf"{_GAVE_UP} {_UNTIL}, (?:stopped|halted|ceased|frozen|stood down) {_UNTIL}, temporarily (?:stopped|halted"
@@ -67,34 +63,32 @@ HELD = any_of(
     r"|a) )*(?:stopped|halted|frozen|stood down|halt|standstill), legal challenge, judicial review, injunction, (?:had"
     r"|have|told|asked|decided) to (?:stop|halt|freeze), no (?:money|funds|funding|budget)\b[^.;\n]{0,30}\b(?:until"
     r"|till), not (?:currently |now )?being progressed, (?:asked|told) (?:(?:for it|us) )?to (?:stop and )?(?:wait"
-    r"|hold), on ice, wants?(?: us)? to hold off, to one side, put (?:this|it) aside, (?:back )?on the shelf, "
-    r"downed tools, just resting, in abeyance, in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending"
-    r"|recruitment|budget) freeze, nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until"
-    rf"|till|while|before), {_NOT} gone anywhere (?:since|until), no date (?:until|till), (?:will|to|['’]ll) (?:restart"
-    rf"|re-start|resume|pick(?: (?:it|this))? up again|start (?:up )?again), (?:{_NOT}"
-    r"|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this|it) forward), fr(?:oze|ozen"
-    r"|eeze)(?: [\w'’]+){0,3}? (?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?|hiring)",
+    r"|hold), on ice, wants?(?: us)? to hold off, to one side, (?:back )?on the shelf, downed tools, just resting, "
+    r"in abeyance, in limbo, moratorium, embargo, mothballed, back ?burner, (?:spending|recruitment|budget) freeze, "
+    r"nothing(?: (?:can|will|could|is))? (?:happen(?:ing)?|mov(?:e|ing)|be done) (?:until|till|while|before), "
+    r"no date (?:until|till), (?:will|to|['’]ll) (?:restart|re-start|resume|pick(?: (?:it|this))? up again"
+    rf"|start (?:up )?again), (?:{_NOT}|unable)(?: been)?(?: able)? to (?:progress|proceed|continue|take (?:this"
+    r"|it) forward), fr(?:oze|ozen|eeze)(?: [\w'’]+){0,3}? (?:vacanc(?:y|ies)|recruitment|posts?|spend(?:ing)?|budgets?"
+    r"|hiring)",
     extra=r"^\W*hold\b",
 )
 NOT_BEGUN = any_of(
     r"(?:no|nothing|none) (?:\w+ ){0,2}(?:has |have )?(?:yet )?(?:been )?(?:done|started|begun|looked at|happened|moved"
-    r"|work), no work(?: as)? yet, (?:has not|have not|hasn['’]t|haven['’]t) happened, untouched, "
-    rf"yet to be (?:looked at|touched|picked up), (?:{_NOT}|yet|still)(?: \w+){{0,2}} (?:been )?(?:looked at|touched"
-    r"|picked up|got (?:round )?to|get round to|begun|had (?:a )?(?:chance|time)|started|kick(?:ed)? off"
-    rf"|scheduled to (?:start|begin|kick)), (?:{_NOT}|cannot|unable to)(?: \w+)? (?:start|begin|commence)(?: (?:this|it"
-    r"|that|work|on it))* (?:until|till|before|unless), before (?:we|i) (?:can )?(?:start|begin|commit), (?:to be"
-    r"|will be|due to be) (?:started|begun|starting|beginning|kicking off), on my (?:to[ -]do )?list, to be (?:decided"
-    r"|determined|scheduled|arranged|planned|scoped) (?:once|when|after|following|later), next in the queue, "
-    r"in the (?:audit |work )?(?:plan|programme|diary) for (?:later|next), (?:we|i|to|will|due to) (?:start|begin"
-    r"|commence|kick off|pick (?:this|it) up|get going)(?: (?:this|it|on this))? (?:on|in|next|at|from|after|once|when)"
+    rf"|work), no work(?: as)? yet, (?:has not|have not|hasn['’]t|haven['’]t) happened, untouched, (?:{_NOT}|yet"
+    r"|still)(?: \w+){0,2} (?:been )?(?:looked at|touched|picked up|got (?:round )?to|get round to|begun"
+    rf"|had (?:a )?(?:chance|time)|started|kick(?:ed)? off), (?:{_NOT}|cannot|unable to)(?: \w+)? (?:start|begin"
+    r"|commence)(?: (?:this|it|that|work|on it))* (?:until|till|before|unless), before (?:we|i) (?:can )?(?:start|begin"
+    r"|commit), (?:to be|will be|due to be) (?:started|begun|starting|beginning|kicking off), "
+    r"on my (?:to[ -]do )?list, to be (?:decided|determined|scheduled|arranged|planned|scoped) (?:once|when|after"
+    r"|following|later), next in the queue, (?:we|i|to|will|due to) (?:start|begin|commence|kick off|pick (?:this"
+    r"|it) up|get going)(?: (?:this|it|on this))? (?:on|in|next|at|from|after|once|when)"
 )
 LEFT_OVER = any_of(
     rf"{_SOME}(?! {_TIME}) (?:[\w-]+ ){{0,2}}?(?:(?:is |are )?(?:still )?(?:left|to go|remaining|outstanding)|(?:is "
-    r"|are )?still (?:open|to (?:do|come|go))), (?:the )?only one left, part[- ](?:done|complete), partly, half(?:way"
-    r"| way)? (?:through|there|done), most of (?:it|them), (?:done|complete|completed|finished) (?:on|for|at"
-    r"|in) (?:the )?(?:new|first|main|north|south|some|most), the (?:ones?|people|staff) (?:who|that) (?:turned up|came"
-    r"|could), in (?:the )?first (?:phase|tranche|wave), (?:yes|done|finished|complete|published|approved"
-    r"|live),? (?:but )?(?!on \d)[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
+    r"|are )?still (?:open|to (?:do|come|go))), (?:the )?only one left, partly, half(?:way| way)? (?:through|there"
+    r"|done), most of (?:it|them), (?:done|complete|completed|finished) (?:on|for|at|in) (?:the )?(?:new|first|main"
+    r"|north|south|some|most), in (?:the )?first (?:phase|tranche|wave), (?:yes|done|finished|complete|published"
+    r"|approved|live),? (?:but )?(?!on \d)[\w ]{1,30} (?:no|not|hasn['’]t|haven['’]t)"
 )
 _COLOUR = (
     r"(?:^\W*|\b(?:is|at|as|to|still|now|so|rated?|rating|rag|it|this|stays?|remains?|turned|gone|going|one|called?"
@@ -119,17 +113,16 @@ TROUBLE = any_of(
 )
 ENDLESS = any_of(
     r"never (?:really )?(?:ends?|finish(?:es)?|stops?), day job, (?:part of|now) (?:routine|business as usual), "
-    rf"{_EACH} (?:day|week|month|quarter|term|year) (?:and|at|so|we|do|go|keep|will|shall)[\w ]*, (?:shall go on"
-    r"|carry on|continue|go on) (?:doing|with (?:this|it)), rolling (?:programme|review|basis), regularly (?:done|held"
-    r"|reviewed), updated (?:weekly|monthly|quarterly|annually), standing (?:item|agenda), no end date",
+    rf"{_EACH} (?:day|week|month|quarter|term|year) (?:and|at|so|we|do|go|keep|will|shall)[\w ]*, rolling (?:programme"
+    r"|review|basis), regularly (?:done|held|reviewed), updated (?:weekly|monthly|quarterly|annually), standing (?:item"
+    r"|agenda), no end date",
     extra=r"^\W*rolling\b",
 )
 STEP = r"(?:interviews?|shortlisting|site visits?)"
 GOES_ON = any_of(
     r"being (?:done|completed|finished|closed), (?:completion|finish) (?:is |now |date )*(?:forecast|expected|due"
-    r"|planned|likely), (?:before|until|till) (?:it['’]s|it is|we(?:['’]re| are)|this is|they(?:['’]re| are)) (?:done"
-    r"|finished|completed?), (?:would|should) be (?:completed?|done|finished), would like to (?:mark|call|say|close), "
-    r"(?:getting|working|going) through (?:them|it|these), back on (?:with )?it, restarted",
+    r"|planned|likely), (?:would|should) be (?:completed?|done|finished), (?:getting|working|going) through (?:them|it"
+    r"|these), restarted",
     extra=rf"\b{STEP} (?:(?:is|are|on|in|booked|set|planned|arranged|scheduled"
     r"|next|this|w/c)\b|\d)|"
     rf"{_COLOUR}green\b{_COLOUR_ENDS}"
@@ -148,24 +141,22 @@ _ANSWER = (
 _CAP = r"(?-i:[A-Z])[\w'’]+"
 TELLS_NOTHING = any_of(
     # who answers, and when
-    rf"{_WILL} {_ANSWER}, separate (?:note|e?-?mail|reply|answer|update), answer\w*(?: that| this| it)? separately, "
-    r"(?:when|once) (?:i|we)(?:['’](?:m|re)| am| are| get| have got) (?:back|in), "
-    r"(?:can ?not|can['’]t) (?:speak|comment"
-    r"|answer), (?:ring|call|phone) me, speak soon, bear with me, (?:can|could|shall) we (?:talk|speak|chat|discuss), "
+    rf"{_WILL} {_ANSWER}, (?:when|once) (?:i|we)(?:['’](?:m|re)| am| are| get| have got) (?:back|in), (?:can ?not"
+    r"|can['’]t) (?:speak|comment|answer), (?:ring|call|phone) me, speak soon, bear with me, (?:can|could"
+    r"|shall) we (?:talk|speak|chat|discuss), "
     # who has it
-    rf"(?:has|have|had) been with {_CAP}, {_CAP} (?:in|at|from) [\w' ]{{2,30}} has (?:had|got) (?:this|it), "
-    r"(?:i am|i['’]m|we are|we['’]re) no longer (?:the|in|with|at|your), new (?:in|to) (?:post|the job|the role|this), "
-    rf"forward(?:ing|ed) (?:this |it )?to, pass(?:ed|ing) (?:this|it) (?:on )?to, asked? {_CAP} to, "
-    rf"question for {_CAP}, {_CAP} does th(?:is|ese), only sit on, spoke to {_CAP}, "
+    rf"(?:has|have|had) been with {_CAP}, new (?:in|to) (?:post|the job|the role|this), forward(?:ing|ed) (?:this "
+    rf"|it )?to, pass(?:ed|ing) (?:this|it) (?:on )?to, asked? {_CAP} to, question for {_CAP}, {_CAP} does th(?:is"
+    r"|ese), only sit on, "
     # where it stands, or that it makes no sense
     rf"(?:as per|see|in|from|gave) (?:my|our|the|{_CAP}) (?:a )?(?:full |last |previous )*(?:update|e-?mail|note|report"
-    r"|verbal), (?:have|take) a look (?:there|at), take it from there, wording (?:of this|is|of the), (?:don['’]t"
-    r"|do not) (?:recognise|know (?:anything about|what)|understand), link (?:doesn['’]t|does not|is not), dunno",
+    r"|verbal), (?:don['’]t|do not) (?:recognise|know (?:anything about|what)|understand), link (?:doesn['’]t|does not"
+    r"|is not), dunno",
     extra=rf"^\W*(?:will|to) {_ANSWER}\b|^\W*(?:ok(?:ay)?,? )?(?:will do|thanks|thank you|noted)\W*$",
 )
 """Words about who will answer, and when: they tell of no state, and no day in them is the action's."""
 OF_A_MEETING = any_of(
-    r"(?:meeting|board|committee|cabinet|panel|forum|council|session|slt|cmt)s? (?:is|are|meets?|sits?)(?: next)?"
-    r"(?: on| in)? (?:the )?(?:\d+|(?:mon|tues|wednes|thurs|fri)day), catch[- ]up on, dates in the diary"
+    r"(?:meeting|board|committee|cabinet|panel|forum|council|session|slt|cmt)s? (?:is|are|meets?|sits?)(?: next)?(?: on"
+    r"| in)? (?:the )?(?:\d+|(?:mon|tues|wednes|thurs|fri)day), catch[- ]up on"
 )
 """The day of a meeting, which is not by itself the day on which the work is done."""

@@ -16,7 +16,6 @@ from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.said import Said
 from bot.reply.words import completing
-from bot.reply.words.phrases import any_of
 
 RULE = "tells of its end"
 _STEP = re.compile(
@@ -29,7 +28,8 @@ _STEP = re.compile(
 )
 """What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
-    rf"{ON_THE_WAY.pattern}|\b(?:set up|made|seen|liked|visited|reviewed|presented|shared|gone to|went to(?! (?:all|every)))\b",
+    rf"{ON_THE_WAY.pattern}|\b(?:set up|made|seen|liked|visited|reviewed|presented|shared|gone to"
+    r"|went to(?! (?:all|every)))\b",
     re.IGNORECASE,
 )
 """What leads to an end, unless the action itself asks for it."""

@@ -51,12 +51,11 @@ GOES_ON = re.compile(
     r"|\b(?:a (?:third|quarter)|two[- ]thirds|three[- ]quarters|half) (?:of )?(?:the|our|through)\b"
     r"|(?<!was )(?<!were )\b(?:all |it(?:['’]s| is) |still |everything(?:['’]s| is) )?going (?:very |really "
     r"|quite )?(?:well|fine|ok(?:ay)?|smoothly|nicely|to plan)\b|\b(?:coming|moving|getting) (?:along|on) (?:very "
-    r"|really )?(?:well|nicely|fine)\b|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)|plodding (?:on"
-    r"|along)|chugging along)\b|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b"
-    rf"|{_WITH_SOMEBODY}|{_COUNTED_SO_FAR}|\b(?:with|sent|gone|went|shared|circulated"
-    r"|out) (?:[\w'’]+ ){0,6}for (?:comments?|review|checking|proofing|translation|quality assurance|sign[ -]?off"
-    r"|approval)\b|^doing$|\b(?:happening|taking place) (?:every|each) \w+|\bstill (?:fine|ok(?:ay)?|good|all right|set"
-    r"|heading|due to (?:finish|complete)) (?:for|to)\b|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is"
+    r"|really )?(?:well|nicely|fine)\b|\b(?:ticking (?:over|along)|(?:moving|coming) (?:along|forward)"
+    rf"|chugging along)\b|\bout (?:for|to) (?:consultation|comments?|review|tender|advert|quotes?)\b|{_WITH_SOMEBODY}"
+    rf"|{_COUNTED_SO_FAR}|\b(?:with|sent|gone|went|shared|circulated|out) (?:[\w'’]+ ){{0,6}}for (?:comments?|review"
+    r"|checking|proofing|translation|quality assurance|sign[ -]?off|approval)\b|^doing$|\b(?:happening"
+    r"|taking place) (?:every|each) \w+|\b(?:drafts?|comments?|quotes?|returns?|responses?) (?:(?:is"
     r"|are) )?(?:all )?(?:back|in)\b",
     re.IGNORECASE,
 )
@@ -106,14 +105,13 @@ _SEEMS = re.compile(
     r"|towards?)\b|\b(?:is|are|['’]s|['’]re|still|now|just|am|['’]m) (?:still )?(?:waiting|wait|held up)(?: on| for|\b)"
     rf"|^(?:still )?waiting (?:on|for)\b|{_OUT}|\b(?:starts?|begins?|commences?|kicks? off) (?:next|this|tomorrow"
     r"|in (?:a|the|two|three)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b|\b(?:is|are) going ahead (?:on|next|this"
-    r"|in|as)\b|^(?:[1-9][\d,]*|(?!one\b)(?:{NUMBER_WORDS}))(?: [a-z’'-]+){{0,2}} (?:since|last|this|in) [a-z]+$"
-    r"|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight|months?)\b",
+    r"|in|as)\b|\b(?:not|n['’]t)(?: quite| yet| all)? there(?: yet)?\b|\banother (?:\w+ )?(?:days?|weeks?|fortnight"
+    r"|months?)\b",
     re.IGNORECASE,
 )
 _TROUBLED = re.compile(
-    r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i"
-    r"|we['’]re|badly|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through"
-    r"|come to a (?:halt|standstill))\b",
+    r"^(?:(?:this|it|that|all|and|now|still|sorry|unfortunately|has|have|is|are|been|was|['’]s|['’]ve|we|i|we['’]re"
+    r"|badly|completely) ?)*(?:held up|stuck|blocked|bogged down|going backwards|fallen through|fell through)\b",
     re.IGNORECASE,
 )
 """What tells that the work cannot go on as it should."""

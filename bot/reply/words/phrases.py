@@ -61,13 +61,13 @@ STATUS_RULES = (
             r"(?:not|neither|none|(?:is|are|has|have|was|were|did|had)n['’]t)(?: (?!(?:all|every\w*|both|only|just|long"
             r"|enough|many|much|sure|as|since|when|until|before|after|that|which|who|and|but|because|if|whether|what"
             r"|how|why|i|we|it|they|he|she|you)\b)[\w'’]+){0,5}? (?:started|begun|commenced|kicked off|got going"
-            r"|under ?way), (?:still |yet )to (?:start|begin|commence), (?<![\d.])0 ?% (?:complete|done), ^0 ?%$, (?:no"
-            r"|nil|zero) progress(?: yet)?(?! (?:since|this|last|over|beyond)\b), (?:not|\w+n['’]t|yet to)(?: yet"
-            r"| really| even)? (?:got|get|gotten) (?:to|(?:a)?round to) (?:this|it|that|doing it)(?: one)?, (?:not"
-            r"|\w+n['’]t)(?: yet| really)? (?:had|have) (?:a |the |any |much )?(?:chance|time|opportunity) to (?:start"
-            r"|look at|do|begin|get to) (?:this|it|that|on it), (?:not|\w+n['’]t)(?: yet)? made (?:a|any) start, "
-            r"(?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)|no movement)(?: on (?:this"
-            r"|it))?(?: as)?(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
+            r"|under ?way), (?:still |yet )to (?:start|begin|commence), (?<![\d.])0 ?% (?:complete|done), (?:not"
+            r"|\w+n['’]t)(?: yet)? made (?:a|any) start, ^0 ?%$, (?:no|nil|zero) progress(?: yet)?(?! (?:since|this"
+            r"|last|over|beyond)\b), (?:not|\w+n['’]t|yet to)(?: yet| really| even)? (?:got|get|gotten) (?:to"
+            r"|(?:a)?round to) (?:this|it|that|doing it)(?: one)?, (?:not|\w+n['’]t)(?: yet| really)? (?:had"
+            r"|have) (?:a |the |any |much )?(?:chance|time|opportunity) to (?:start|look at|do|begin|get to) (?:this|it"
+            r"|that|on it), (?>(?:nothing(?: has|['’]s)?(?: yet)? (?:happened|been done|started)"
+            r"|no movement)(?: on (?:this|it))?(?: as)?(?: yet)?)(?! (?:since|this|last|over|beyond)\b)"
         ),
     ),
     StatusRule(
@@ -75,16 +75,15 @@ STATUS_RULES = (
         Status.CANCELLED,
         any_of(
             r"(?:decided|agreed|resolved|voted|chosen)(?: (?:in|at|on|last) [\w ]{3,20})? not to (?:carry on|continue"
-            r"|proceed|go ahead|go on|pursue)(?: (?:with )?(?:this|these|it|them))?, (?:not|n['’]t) (?:carrying on"
-            r"|continuing|proceeding|going on) with (?:this|these|it|them), cancel (?:it|this), no longer (?:needed"
-            r"|required|relevant|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, "
-            r"(?:we|i)(?:['’]ve| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), "
-            r"(?:this|these|it|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), "
-            r"(?:not|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next"
-            r"|as|for|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped), "
-            rf"^(?:been |now )?{DROPPED}, {IT_WAS} {DROPPED}, pulled the plug, decided against (?:this|it), "
-            r"(?:not|\w+n['’]t|no longer) (?:be )?(?:proceeding|pursuing|taking forward|progressing|doing|going ahead"
-            r"|taking (?:this|it) forward|going forward)(?: with)?(?=(?: (?:this|it|these))?(?:\W*$|[.,;–-]| -))"
+            r"|proceed|go ahead|go on|pursue)(?: (?:with )?(?:this|these|it|them))?, no longer (?:needed|required"
+            r"|relevant|applicable|necessary|going ahead|applies), cancel+ed, not going ahead, (?:we|i)(?:['’]ve"
+            r"| have)? (?:now |since )?stopped (?:this|these|it|them|doing (?:this|these|it|them)), (?:this|these|it"
+            r"|they)(?: have| has|['’]ve|['’]s)? (?:now |all )?(?:stopped|been stopped|ended), (?:not"
+            r"|\w+n['’]t) (?:going to happen|happening)(?! (?:by|before|until|till|this|in|on|now|yet|at|next|as|for"
+            r"|again|without|unless|so|quite)\b), abandoned, withdrawn, can be (?:deleted|removed|dropped), ^(?:been "
+            rf"|now )?{DROPPED}, {IT_WAS} {DROPPED}, pulled the plug, decided against (?:this|it), (?:not|\w+n['’]t"
+            r"|no longer) (?:be )?(?:proceeding|pursuing|taking forward|progressing|doing|going ahead|taking (?:this"
+            r"|it) forward|going forward)(?: with)?(?=(?: (?:this|it|these))?(?:\W*$|[.,;–-]| -))"
         ),
     ),
     StatusRule(
