@@ -95,12 +95,12 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     if said.doubt and (said.due or said.rule in _MAY_TELL_END) and (other := _of_another_day(said, words)):
         return other
     if said.rule in _MAY_TELL_END:
-        if own_deed_told(words, action):
-            told = Status.PART_COMPLETED if doubts.EXCEPTS.search(words) else Status.COMPLETED
-            return _as_asked(replace(said, due=None), told)
         ended = told_end(words, action, said_on)
         if ended:
             return ended
+        if own_deed_told(words, action):
+            told = Status.PART_COMPLETED if doubts.EXCEPTS.search(words) else Status.COMPLETED
+            return _as_asked(replace(said, due=None), told)
         if doubts.COMES_OFF.search(words):
             return _as_asked(said, Status.CANCELLED)
     return _guessed(said, words, said_on)
