@@ -10,6 +10,7 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Action, Person
 from bot.policy import Disowned
 from bot.reading.owners.forenames import FORENAMES
+from bot.reply.meaning.possession import whose_told
 from bot.reply.meaning.who import read_who
 
 _RULE = re.compile(r"\bnot mine$", re.IGNORECASE)
@@ -75,8 +76,8 @@ def _named(words: str, known: Directory) -> Iterator[str]:
     for piece in _PIECES.split(words):
         # Their lead is asked about whomever they name: a doubt in it ("Try her?") is no reason to ask nobody.
         full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), piece.strip(" ?"))
-        holds = _HOLDS.match(full) or _SITS_WITH.match(full)
-        yield from [holds["name"]] if holds and not _DENIES.search(full) else read_who(full)
+        told = None if _DENIES.search(full) else whose_told(full.replace("’", "'"))
+        yield from [told.person] if told and told.person else read_who(full)
 
 
 def _borne_alone(forename: str, known: Directory) -> str:
@@ -90,19 +91,6 @@ def _is_full_name(name: str) -> bool:
 
 
 _FORENAME = re.compile(r"\b[A-Z][^\W\d_]+\b(?!['’-]?\w| [A-Z])")
-_HOLDS = re.compile(
-    r"^(?:(?:[Ss]o|[Aa]nd|[Bb]ut|[Nn]ow) )*(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+?)(?:['’]s|['’]ll)? "
-    r"(?:(?:now|has|have|is|will|be|since) )*(?:(?:tak(?:es?|en|ing)|took|got|owns?|leads?|leading|covers?|covering"
-    r"|handles?|handling|runs?|looks? after|looking after|deals? with|dealing with|inherited|picked up)\b"
-    r"|(?<=has )[\w ]{2,40} now\b)"
-)
-"""Somebody who has it, or the work that it belongs to."""
-_SITS_WITH = re.compile(
-    r"^[\w'’& -]{2,60}? (?:sits?|lies?|rests?|belongs?|moved|passed|transferred|given|handed|went|gone)"
-    r"(?: (?:now|over|across|on))* (?:with|to|under) (?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)+?)"
-    r"(?:['’]s team)?(?: (?:now|these days|instead|nowadays))*$"
-)
-"""The work that it belongs to, and with whom that is."""
 _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|if|would|could|might|may|should|until|unless)\b|n['’]t\b", re.IGNORECASE
 )

@@ -33,8 +33,8 @@ STAFF = SOMEBODY | {Kind.POST, Kind.TEAM, Kind.SUPPORT}
 class Party:
     """A party by its kind, with the words behind it.
 
-    `person` where it names one in full, `owns` behind an "'s"; `held` where a team is told with its person,
-    `placed` where a person is with their team.
+    `person` is the full name of one, `owns` tells of an "'s" behind it, `held` of a team told with its person, `placed`
+    of a person told with their team.
     """
 
     kind: Kind

@@ -60,6 +60,9 @@ def _verb(pattern: str, kinds: frozenset[Kind], perhaps: frozenset[Kind] = _NONE
 
 _IS = _verb(_BE, STAFF - {Kind.FORENAME}, frozenset({Kind.SMALL}), f"{_A_PAPER}|{_NO_ACTION}")
 _VERBS = (
+    _verb(
+        r"(?:(?:sit|sat|lie|lay|rest|belong)s?(?: now| really)? (?:with|under)|belongs? to|falls? (?:to|under))", STAFF
+    ),
     _verb(rf"{_BE} (?:down to|one for|for|under)|one for", STAFF, frozenset({Kind.SMALL})),
     _verb(r"(?:should|needs? to|ought to|must|will|would)(?: \w+)? (?:go to|come from|be with|be for)", STAFF),
     _verb(rf"{_HAVE}{_OFF} (?:to|under)", SOMEBODY | {Kind.TEAM}, frozenset({Kind.POST}), _A_PAPER),
@@ -114,7 +117,9 @@ _HOLDS_IT = re.compile(
 )
 """That a party has the actions asked about."""
 _HOLDS_SOMETHING = re.compile(
-    rf" {_WILL}{_TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?(?=\s*$|[,;:(]| (?:and|so|but|who|as) )", re.IGNORECASE
+    rf" {_WILL}(?:{_TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?|(?:tak(?:es?|en|ing)|took) [\w'& -]{{3,40}} (?:over|on)"
+    r"|(?<=has )[\w ]{2,40} now)(?=\s*$|[,;:(]| (?:and|so|but|who|as) )",
+    re.IGNORECASE,
 )
 """That a person has some field of work."""
 _TO_ASK = re.compile(

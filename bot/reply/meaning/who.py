@@ -10,6 +10,7 @@ import re
 
 from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning.party import NO_NAME
 from bot.reply.words.times import MONTH
 
 _BEFORE = (
@@ -47,15 +48,6 @@ _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNOREC
 _RUNS_THE = re.compile(rf"^(?P<name>{_NAME}) (?:now )?{_HAS} the [\w’' -]{{2,40}}$", re.IGNORECASE)
 """Says who does what the action is about: enough where it is said that the writer does not."""
 
-_NO_NAME = re.compile(
-    r"\b(?:again|an?|another|and|any(?:body|one)?|around|as|ask|at|be|been|but|by|can|contact|could|do|does|for|from"
-    r"|ha[ds]|have|he|her|him|his|i|if|in|is|its?|later|left|maybe|me|mine|might|my|next|no|nobody|not|of|on|or"
-    r"|other|ours?|perhaps|post|probably|s?he|should|since|some(?:body|one)|soon|speak|still|talk|that|the|their"
-    r"|them|then|they"
-    r"|think|this|till?|to|tomorrow|try|unless|until|us|used|vacant|was|we|were|when|who|with|would|you)\b",
-    re.IGNORECASE,
-)
-"""Words that are part of no name: a name with one of them in it is more than a name."""
 _NO = re.compile(r"^(?:no|nope|nah)$", re.IGNORECASE)
 """Says that it is not whom we named; who it is stands beside it."""
 _SAID_BEFORE = re.compile(
@@ -116,7 +108,7 @@ def read_who(words: str) -> tuple[str, ...]:
         if is_not or harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
             continue
         match = next(filter(None, (rule.match(piece) for rule in rules)), None)
-        if match is None or (match["name"] and _NO_NAME.search(match["name"])):
+        if match is None or (match["name"] and NO_NAME.search(match["name"])):
             return ()
         found += [match["name"]] if match["name"] else []
         found += [match["address"].strip("<>")] if "address" in match.groupdict() else []
