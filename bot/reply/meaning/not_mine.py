@@ -25,47 +25,46 @@ _MY = (
     r"|field|business|concern|duty|list|desk|patch|service|portfolio|control|bag)"
 )
 _ME = rf"(?:mine|ours|{_MY}|(?:for|with|down to|up to) (?:me|us|{_MY}))"
+_I = r"\b(?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)?(?: now| since)?"
+_A_HITCH = (
+    r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
+)
+"""What may well have nothing to do with somebody whose action it is."""
+_WHOM = r"(?:her|him|them|(?-i:[A-Z])\w+)\b"
+_DENIES = re.compile(
+    # it is not mine
+    rf"{_NOT} (?:(?:one|part|something|anything|any)(?: of)? |a job |an action )?(?:of |in |within |under |on )?{_ME}"
+    rf"|\b(?:outside|beyond) (?:of )?{_MY}|{_NOT} (?:responsible|leading"
+    r"|the (?:(?:right|best) (?:person|one|officer|contact|team)|lead|owner)(?!['’])|work(?:ing)? (?:for|in|at)|(?:sit|lie|rest|belong)s? (?:with|to|under))\b"
+    r"|\b(?:none|neither) of (?:these|them|those) (?:sits?|belongs?|lies?|is|are) (?:with|to|for|mine|ours)\b"
+    # I have nothing to do with it
+    rf"|{_I}(?: do)? ?(?:(?:have )?nothing|{_NOT} (?:have )?anything) to do with (?!{_A_HITCH})"
+    rf"|^(?!\W*{_A_HITCH})[^.;:,\n]{{0,60}}\b(?:nothing|not anything) to do with"
+    r" (?:me\b|us\b|my\b|our\b|(?:the )?(?-i:[A-Z]))"
+    r"|\b(?:no|any) involvement (?:in|with)\b"
+    rf"|{_I}(?: do)? ?{_NOT} involved (?:in|with)\b|{_I}(?: do)? ?(?:(?:have )?no|{_NOT} have|gave up) responsibility for\b"
+    rf"|{_I}(?: do)? ?{_NOT} (?:own|look after|deal with|lead(?: on)?|manage|handle|do) {ITS}\b"
+    rf"|{_I} (?:handed|passed|gave)(?: over| on)? (?:{ITS}|(?:my|the) (?:portfolio|work|remit|brief|area|role))\b"
+    rf"|{_I} (?:moved (?:teams|jobs|roles|departments|on)|changed (?:jobs|roles|teams)|retired"
+    r"|left (?:that|the|this) (?:\w+ )?(?:team|post|role|service|council|authority|department))\b"
+    # I should not have been asked
+    r"|\b(?:wrong|different) (?:person|directorate|department)\b|\bmy name (?:should not|shouldn['’]?t|is wrongly)\b"
+    rf"|\b(?:take|taking|remove) (?:me|us|my name) (?:off|from) (?:{ITS}|the list|your list)\b"
+    r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am| are| was| were"
+    r"|['’](?:m|re) (?:down|listed|named|on))\b"
+    # somebody else should be, or has it
+    r"|\b(?:they|s?he)(?:['’]d| would)(?: (?:need|have) to| be (?:best placed|able) to)? (?:(?:give|send) you (?:the|an"
+    r"|any|your)|(?:update|answer|tell) you)\b"
+    rf"|\bleave(?: {ITS})? (?:with|for|to) {_WHOM}|\byou(?:['’]d| would)? (?:(?:have|need) to ask|need|want) {_WHOM}"
+    r"|\b(?:belongs? to|falls? (?:to|under)|(?:sit|sat|lie|lay|rest|belong)s?(?: now| really)? (?:with|under)"
+    r"|responsibility of) (?!me\b|us\b|my\b|our\b)",
+    re.IGNORECASE,
+)
 _NOT_ME = re.compile(
     rf"{_NOT} (?:me|us)(?=\W*$|[.,;:!(–]| (?:[-–]|(?:any ?more|now|for|either|sorry|and|i['’]m afraid)\b))",
     re.IGNORECASE,
 )
 """What tells the same at the end of a clause, for "not us" may be of anything."""
-_A_HITCH = (
-    r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
-)
-"""What may well have nothing to do with somebody whose action it is."""
-_DENIES = re.compile(
-    rf"{_NOT} (?:(?:one|part|something|anything|any)(?: of)? |a job |an action )?(?:of |in |within |under |on )?{_ME}"
-    rf"|\b(?:outside|beyond) (?:of )?{_MY}|\b(?:no longer|{_NOT} the) (?:responsible|the (?:lead|owner)|right|owner"
-    r"|work(?:ing)? (?:for|in|at)|lead(?:ing)?)\b"
-    rf"|\b(?:nothing|not anything|{_NOT} have anything) to do with (?:me|us|my|our)\b"
-    rf"|\b(?:i|we)(?:['’]m| am| have|['’]ve)?(?: \w+)? (?:nothing|{_NOT} have anything) to do with (?!{_A_HITCH})"
-    rf"|^(?!\W*{_A_HITCH})[^.;:\n]{{0,60}}\b(?:nothing|not anything) to do with (?:the )?(?-i:[A-Z])[\w&]*"
-    r"(?: (?-i:[A-Z])[\w&]*| (?:and|&) (?-i:[A-Z])[\w&]*){0,3}(?: team| service| department)?\W*(?=$|[.,;\n])"
-    r"|\b(?:have|had|has)(?: never)?(?: had)? (?:no|any) involvement (?:in|with)\b"
-    r"|\b(?:i|we)(?: am| are| was| were|['’]m|['’]re)(?: not|n['’]t) involved (?:in|with)\b"
-    r"|\b(?:i|we) (?:no longer have|don['’]t have|have no|gave up) responsibility for\b"
-    r"|\b(?:i|we) (?:no longer|don['’]?t|do not|never)(?: actually| really)? (?:own|look after|deal with|lead(?: on)?"
-    rf"|manage|handle|do) {ITS}\b|\b(?:wrong|different) (?:person|directorate|department)\b"
-    rf"|\b(?:take|taking|remove) (?:me|us|my name) (?:off|from) (?:{ITS}|the list|your list)\b"
-    r"|\bmy name (?:should not|shouldn['’]?t|is wrongly|(?:should|can|needs to) (?:come|be taken) off)\b"
-    r"|\b(?:not sure|no idea|don['’]t know|unclear) why (?:i|we)(?: have|['’]ve| am| are| was| were|['’](?:m|re)"
-    r" (?:down|listed|named|against|the|on))\b"
-    rf"|\b(?:i|we)(?:['’]ve| have)? (?:now |since )?(?:handed|passed|gave)(?: over| on)? (?:{ITS}|(?:my|this|the)"
-    r" (?:portfolio|work|remit|brief|area|responsibilit(?:y|ies)|role))\b"
-    r"|\b(?:they|s?he)(?:['’]d| would)(?: (?:need|have) to| be (?:best placed|able) to)? (?:(?:give|send) you (?:the|an"
-    r"|any|your)|(?:update|answer|tell) you)\b|\bi(?:['’]ve| have)? (?:now |since )?(?:moved (?:teams|jobs|roles"
-    r"|departments|on)|changed (?:jobs|roles|teams)|left (?:that|the|this) (?:\w+ )?(?:team|post|role|service|council"
-    r"|authority|department)|retired)\b"
-    r"|\b(?:none|neither) of (?:these|them|those) (?:sits?|belongs?|lies?|is|are) (?:with|to|for|mine|ours)\b"
-    r"|\b(?:belongs? to|falls? (?:to|under)|(?:sit|sat|lie|lay|rest|belong)s?(?: now| really)? (?:with|under))"
-    r" (?!me\b|us\b|my\b|our\b)"
-    rf"|{_NOT} (?:sit|lie|rest|belong)s? (?:with|to|under)\b"
-    rf"|\b(?:is|are|was|be) (?:the )?responsibility of (?!me\b|us\b)"
-    rf"|\bleave(?: {ITS})? (?:with|for|to) (?:her|him|them|(?-i:[A-Z])\w+)\b"
-    rf"|\byou(?:['’]d| would)? (?:have to ask|need to ask|need|want) (?:her|him|them|(?-i:[A-Z])\w+)\b",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"[.;!?]+(?=\s|$)|\n+")
 _JOINT = re.compile(r"[,:(]\s*|\s[-–—]\s|\s(?:and|so|but|as|because|since)\s", re.IGNORECASE)
 _WE = r"(?:us|(?:the |our )?(?:[\w'&-]+ ){0,2}(?:council|authority|organi[sz]ation|parish|trust|team|service))"
@@ -81,7 +80,7 @@ _GOES = re.compile(
     r"|(?:'s)? last day(?: (?:here|with us|at work|in work))? (?:is|was|will be)[^.;:,\n]{3,40}",
     re.IGNORECASE,
 )
-_I = re.compile(r"(?:please note (?:that )?|hi |so |and )*i(?=['\s])|my(?= last day )", re.IGNORECASE)
+_LEAVER = re.compile(r"(?:please note (?:that )?|hi |so |and )*i(?=['\s])|my(?= last day )", re.IGNORECASE)
 _MOVED = re.compile(r" (?:have |'ve )?(?:now |since )?moved(?: over| across)? to ", re.IGNORECASE)
 """That somebody leaves for good, or for other work."""
 _OF_THE_WORK = re.compile(
@@ -123,7 +122,7 @@ def _told(sentence: str) -> tuple[bool, list[str]]:
 
 def _goes(clause: str) -> Told | None:
     """What stands behind a clause that tells that somebody leaves."""
-    i = _I.match(clause)
+    i = _LEAVER.match(clause)
     party = None if i else party_at(clause)
     rest = clause[i.end() :] if i else party.rest if party and party.kind in SOMEBODY else ""
     moved = _MOVED.match(rest) if i else None

@@ -36,12 +36,13 @@ _LIKELY = frozenset(
 _BESIDE_DATE = _LIKELY - {Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK}
 """What words with a date may come to: that it is a later one ("put back to") tells by itself of no risk or halt."""
 _OF_ANOTHER_MATTER = re.compile(
-    r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b|\b(?:no idea|no longer me|get back|come back to you"
-    r"|let you know)\b|\b(?:see|read) (?:the|my|our)\b|\b(?:is|are|was)(?:n['’]t| not) (?:one|something|anything|for"
-    r"|mine|me|us)\b|\bnot (?:me|us|him|her|them)\b|\b(?:is|are) (?:back|in|here|away|off|on leave"
-    r"|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) |\b(?:can['’]t|cannot|could not|couldn['’]t"
-    r"|don['’]t|do not) (?:say|set|give|tell|know|see)\b|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not"
-    r"|\w+n['’]t|no)(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
+    r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
+    r"|\b(?:no idea|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
+    r"|\bnot (?:me|us|him|her|them)\b"
+    r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
+    r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b"
+    r"|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not|\w+n['’]t|no)"
+    r"(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
     re.IGNORECASE,
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
