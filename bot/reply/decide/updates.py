@@ -14,10 +14,12 @@ from bot.reply.decide.questions import as_it_stands, doubt_of, which_action
 from bot.reply.decide.update import Decision, Update
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
-from bot.reply.meaning.read_words import read_words
+from bot.reply.meaning.not_mine import is_not_mine
+from bot.reply.meaning.read_words import NOT_MINE, read_words
 from bot.reply.meaning.said import Said
 from bot.reply.meaning.supposed import supposed
 from bot.reply.meaning.who import read_who
+from bot.reply.meaning.whose import TELLS_NOTHING
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on
@@ -155,6 +157,8 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     others = [each for each in known if each is not action]
     words = counted_on("\n".join(without_own_heading(unit.said, action, others) for unit in mine), action.ends)
     said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
+    if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
+        said = NOT_MINE  # it may stand in a sentence that names no action
     said = supposed(said, words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action, known)
     return _update(ref, said, as_written(_with_remarks(ref, units)), doubt)

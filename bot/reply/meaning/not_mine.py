@@ -26,6 +26,7 @@ _MY = (
 )
 _ME = rf"(?:mine|ours|{_MY}|(?:for|with|down to|up to) (?:me|us|{_MY}))"
 _I = r"\b(?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)?(?: now| since)?"
+_I_DO = rf"{_I}(?: do)? ?"
 _A_HITCH = (
     r"(?:the |this |that |our |any )?(?:\w+ )?(?:delay|hold[- ]?up|slippage|slip|wait|problem|issue|change|cause)s?\b"
 )
@@ -35,15 +36,16 @@ _DENIES = re.compile(
     # it is not mine
     rf"{_NOT} (?:(?:one|part|something|anything|any)(?: of)? |a job |an action )?(?:of |in |within |under |on )?{_ME}"
     rf"|\b(?:outside|beyond) (?:of )?{_MY}|{_NOT} (?:responsible|leading"
-    r"|the (?:(?:right|best) (?:person|one|officer|contact|team)|lead|owner)(?!['’])|work(?:ing)? (?:for|in|at)|(?:sit|lie|rest|belong)s? (?:with|to|under))\b"
+    r"|the (?:(?:right|best) (?:person|one|officer|contact|team)|lead|owner)(?!['’])"
+    r"|work(?:ing)? (?:for|in|at)|(?:sit|lie|rest|belong)s? (?:with|to|under))\b"
     r"|\b(?:none|neither) of (?:these|them|those) (?:sits?|belongs?|lies?|is|are) (?:with|to|for|mine|ours)\b"
     # I have nothing to do with it
-    rf"|{_I}(?: do)? ?(?:(?:have )?nothing|{_NOT} (?:have )?anything) to do with (?!{_A_HITCH})"
+    rf"|{_I_DO}(?:(?:have )?nothing|{_NOT} (?:have )?anything) to do with (?!{_A_HITCH})"
     rf"|^(?!\W*{_A_HITCH})[^.;:,\n]{{0,60}}\b(?:nothing|not anything) to do with"
     r" (?:me\b|us\b|my\b|our\b|(?:the )?(?-i:[A-Z]))"
     r"|\b(?:no|any) involvement (?:in|with)\b"
-    rf"|{_I}(?: do)? ?{_NOT} involved (?:in|with)\b|{_I}(?: do)? ?(?:(?:have )?no|{_NOT} have|gave up) responsibility for\b"
-    rf"|{_I}(?: do)? ?{_NOT} (?:own|look after|deal with|lead(?: on)?|manage|handle|do) {ITS}\b"
+    rf"|{_I_DO}{_NOT} involved (?:in|with)\b|{_I_DO}(?:(?:have )?no|{_NOT} have|gave up) responsibility for\b"
+    rf"|{_I_DO}{_NOT} (?:own|look after|deal with|lead(?: on)?|manage|handle|do) {ITS}\b"
     rf"|{_I} (?:handed|passed|gave)(?: over| on)? (?:{ITS}|(?:my|the) (?:portfolio|work|remit|brief|area|role))\b"
     rf"|{_I} (?:moved (?:teams|jobs|roles|departments|on)|changed (?:jobs|roles|teams)|retired"
     r"|left (?:that|the|this) (?:\w+ )?(?:team|post|role|service|council|authority|department))\b"
