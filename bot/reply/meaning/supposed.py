@@ -47,7 +47,9 @@ _OF_ANOTHER_MATTER = re.compile(
 )
 """Words of somebody who asks, points elsewhere or does not know: they tell of no state."""
 _OF_NO_STATE = re.compile(
-    r"\b(?:no (?:real |further )?(?:changes?|news|updates?)|nothing|same|as before)\b|^(?:further|more) "
+    r"\b(?:no (?:real |further )?(?:changes?|news|updates?)|nothing|nowt|same|as before|as last (?:month|time|week"
+    r"|quarter)|(?:not|n['’]t)(?: have)? (?:much|anything|a lot) to (?:add|report|say|tell)"
+    r"|need to (?:check|ask|speak))\b|^(?:further|more) "
     r"|\b(?:weeks?|days?|staff|officers?) left\b|\bleft (?:us|in|on|last)\b"
     r"|\bwould (?:need|have) to\b|\b(?:i|we)(?: will|['’]ll) (?:check|ask|look|find|get|see)\b",
     re.IGNORECASE,
@@ -63,6 +65,7 @@ _OF_ANSWERING = re.compile(
     re.IGNORECASE,
 )
 """What is to be done about our mail, or who is away: nothing of the work, and its day is no day of the action."""
+_OF_NOTHING = (_OF_NO_STATE, _OF_ANSWERING, TELLS_NOTHING)
 _FEW = 2
 _LONG_AHEAD = timedelta(days=270)
 
@@ -72,9 +75,10 @@ def _was_lately(due: Due, said_on: date) -> bool:
     return bool(due.assumption and due.end and due.end - said_on > _LONG_AHEAD)
 
 
-def _goes_on(words: str) -> bool:
-    """Whether words with no status in them are of a kind that an officer would take for work in progress."""
-    return len(words.split()) > _FEW and not _OF_NO_STATE.search(words)
+def _goes_on(words: str, likely: Status) -> bool:
+    """Whether words of no status, or that only may be of work, are of a kind that an officer would take for work."""
+    told = likely is Status.IN_PROGRESS or len(words.split()) > _FEW
+    return told and not any(table.search(words) for table in _OF_NOTHING)
 
 
 def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
@@ -183,8 +187,8 @@ def _guessed(said: Said, words: str, said_on: date) -> Said:
         step = likely is Status.PART_COMPLETED and not completing.MENTIONS_DONE.search(words)
         likely = Status.IN_PROGRESS if step else likely  # "signed off" with a day to come is a step
         return _as_asked(said, likely) if likely in {*_BESIDE_DATE, likely_state(words)} else said
-    if likely is Status.UNKNOWN and said.rule == UNREAD and _goes_on(words):
-        likely = Status.IN_PROGRESS
+    if said.rule == UNREAD and likely in (Status.UNKNOWN, Status.IN_PROGRESS):
+        likely = Status.IN_PROGRESS if _goes_on(words, likely) else Status.UNKNOWN
     if likely not in _LIKELY or (likely is Status.COMPLETED and said.rule in _MENTIONS_DONE):
         return said  # that rule proposes the completion itself where nothing denies it
     return _as_asked(said, likely)
