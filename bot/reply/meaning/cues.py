@@ -23,6 +23,13 @@ _FOR_GOOD = (
     r"|this (?:year|month|week|quarter|time)))"
 )
 _NOT = r"(?:not|\w+n['’]t|no longer)"
+_LIST = (
+    r"(?= (?:the|this|that|my|your|our) (?:\w+ )?(?:list|plan|tracker|log|schedule)\b|\W*(?:$|\n)| ?[.,;)]| please\b)"
+)
+_CARRIED_OUT = (
+    r"(?:(?:signed|closed) off|agreed|approved|adopted|published|delivered|installed|replaced|repaired|fitted|held|sent"
+    r"|built|live|in place|done)"
+)
 _TIME = r"(?:(?:\w+ )?(?:days?|weeks?|months?|hours?|years?|staff|officers?|people))"
 _SOME = rf"(?:\d+|{NUMBER_WORDS}|a few|a couple|several)"
 _EACH = r"(?:each|every)"
@@ -42,12 +49,17 @@ DROPPED = any_of(
     rf"|these)(?! up)))(?>(?: (?:this|it|them|these))?){_FOR_GOOD}, "
     # nobody needs it
     rf"(?:{_ITSELF}(?: is| was)?|so|action) {_NOT} (?:be(?:ing)? )?(?:needed|wanted|required|necessary|applicable"
-    rf"|relevant|a priority){_FOR_GOOD}, no (?:longer|more) (?:need|call|demand|point|exists?|an action|something"
-    r"|an? \w+ to), wound up, n/a now, obsolete, falls? away, (?:so|therefore|meaning|means)(?: that)? (?:(?:there|we"
-    r"|it) )?(?:is|was|has|have|had|are)? ?no need (?:for (?:it|this|an?|the|any)|now), (?:please )?(?:remove"
-    r"|delete) (?:this|it|the action)(?= ?(?:$|[.,;!]| action| please| from)), cut in the budget, (?:fell|fallen"
-    r"|falls) by the wayside",
-    extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}",
+    rf"|relevant|a priority){_FOR_GOOD}, no (?:longer|more) (?:need|call|demand|point|exists?|an action|something), "
+    r"wound up, n/a now, obsolete, falls? away, (?:so|therefore|meaning|means)(?: that)? (?:(?:there|we|it) )?(?:is|was"
+    r"|has|have|had|are)? ?no need (?:for (?:it|this|an?|the|any)|now), (?:please )?(?:remove|delete) (?:this|it"
+    r"|the action)(?= ?(?:$|[.,;!]| action| please| from)), cut in the budget, (?:fell|fallen|falls) by the wayside, "
+    r"(?:decided|agreed|confirmed|told us|say|said)[^.;\n]{0,40} (?:do|did|does)(?:n['’]t| not) want"
+    r" (?!to\b|\w+ to\b|\w+ (?:delay|gap|rush))\w+, "
+    r"no longer an? (?!backlog|delay|queue|problem|issue)[\w-]+(?: \w+)? to (?!clear|fix|resolve|address|chase)\w+",
+    extra=rf"^\W*{_GAVE_UP}\b(?! off\b){_FOR_GOOD}"
+    # off the list, and not for having been done
+    rf"|^(?![\s\S]*\b{_CARRIED_OUT}\b)[\s\S]*\b(?:(?:take|taking|strike|cross) {_ITSELF}(?: one)? off"
+    rf"|(?:can|could|should|to|may)(?: now)? come off|comes off){_LIST}",
 )
 TAKEN_OVER = any_of(
     r"(?:folded|rolled|absorbed|wrapped|subsumed|incorporated|merged|combined)(?: (?:this|it|that"

@@ -65,6 +65,23 @@ def own_deed_told(words: str, action: str) -> bool:
     return not any(map(_STILL_OPEN.search, split_pieces(words)))
 
 
+_FOR_NOW = re.compile(
+    r"\b(?:until|till|yet|before|unless|without|currently|in time|for now|by (?:\d|the)|at (?:the moment|present)"
+    r"|this (?:year|month|week|quarter|term))\b",
+    re.IGNORECASE,
+)
+
+
+def own_deed_refused(words: str, action: str) -> bool:
+    """Whether `words` tell for good that what `action` asks for, in its own verb, is not being done."""
+    asks = _VERB.match(action)
+    verb = asks["verb"].lower() if asks else ""
+    if not verb or verb in _STEPS or _FOR_NOW.search(words):
+        return False
+    doing = rf"(?:going to (?:be )?)?{re.escape(verb.removesuffix('e'))}(?:e|\w?ing)?"
+    return bool(re.search(rf"(?:\b(?:are|is|am)|['’](?:re|s|m))(?: not |n['’]t ){doing}\b", words, re.IGNORECASE))
+
+
 @cache
 def _past(verb: str) -> re.Pattern[str] | None:
     if verb in _STEPS:

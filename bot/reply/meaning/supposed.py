@@ -15,7 +15,7 @@ from bot.reply.meaning.coming import tells_of_past
 from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
 from bot.reply.meaning.dated import is_it
 from bot.reply.meaning.ended import told_end
-from bot.reply.meaning.likely import likely_state, own_deed_told
+from bot.reply.meaning.likely import likely_state, own_deed_refused, own_deed_told
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said
 from bot.reply.words import completing
@@ -100,6 +100,8 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     if said.doubt and (said.due or said.rule in _MAY_TELL_END) and (other := _of_another_day(said, words)):
         return other
     if said.rule in _MAY_TELL_END:
+        if own_deed_refused(words, action):
+            return _as_asked(replace(said, due=None), Status.CANCELLED)
         ended = told_end(words, action, said_on)
         if ended:
             return ended
