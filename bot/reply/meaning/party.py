@@ -56,15 +56,15 @@ NO_NAME = re.compile(
 """Words that are part of no name: a name with one of them in it is more than a name."""
 _STOPS = re.compile(
     rf"{NO_NAME.pattern}|^(?:are|will|now|these|those|both|all|which|because|please|instead|either|really|i'm|we're"
-    r"|leads?|leading|owns?|runs?|deals?|looks?|picks?|picked|took|takes|taken|covers?|handles?|manages|rather|than"
+    r"|leads|leading|owns?|runs?|deals?|looks?|picks?|picked|took|takes|taken|covers?|handles?|manages|rather|than"
     r"|instead|according|regarding|about|re|over|after|any|under|across|via|within)$",
     re.IGNORECASE,
 )
 _OPENS = re.compile(r"(?:(?:the|our|your|their|his|her|my|new|a|colleagues? in|some(?:body|one) in) )*", re.IGNORECASE)
 _STRETCH = re.compile(r"[^\W_][\w'&/-]*(?:\.(?=\w))?[\w'&/-]*(?: (?:&|[^\W_][\w'&/-]*))*")
-_TIME_OR_COLOUR = re.compile(
+_NOBODY = re.compile(
     rf"(?:{WEEKDAY}|{MONTH}|today|tomorrow|yesterday|easter|christmas|new|year|spring|summer|autumn|winter|red|amber"
-    r"|green|let|thanks|please|ongoing|done|complete)s?\b",
+    r"|green|appendix|annex|page|table|figure|item|paragraph|minute|report|let|thanks|please|ongoing|done|complete)s?\b",
     re.IGNORECASE,
 )
 _TEAM = re.compile(r"\b(?:team|services?|department|directorate|unit|section|division)$", re.IGNORECASE)
@@ -131,7 +131,7 @@ def _named(words: str) -> Party | None:
 @lru_cache(maxsize=4_096)
 def _kind(name: str, article: bool) -> Kind | None:
     """What bears a name; only posts, teams and bodies may be written small, behind an article."""
-    if _TIME_OR_COLOUR.match(name) or name.endswith(" of"):
+    if _NOBODY.match(name) or name.endswith(" of"):
         return None
     if _DECIDES.search(name):
         return Kind.DECIDES

@@ -69,7 +69,11 @@ _VERBS = (
     _verb(rf"{_HAVE}{_HANDED} to", STAFF, unless=_A_PAPER),
     _verb(r"(?:write to|contact|ask|speak to|talk to|deal with)", _NONE, SOMEBODY),
     _verb(rf"{_BE} with|^with", frozenset({Kind.PERSON}), _OTHERS, _A_PAPER),
-    _verb(rf"{_BE} (?:being )?(?:owned|led|run|managed|handled|looked after|dealt with) by", SOMEBODY, STAFF | _OTHERS),
+    _verb(
+        r"(?:is|are|'s|'re|be)(?: now| being)* (?:owned|led|run|managed|handled|looked after|dealt with) by",
+        SOMEBODY,
+        STAFF | _OTHERS,
+    ),
     _verb(
         r"(?:send|redirect|direct|reassign|forward|pass|give|move|switch|address)(?: over| on)? "
         rf"(?:{ITS}|(?:your |any |all |future )*(?:reminders?|e-?mails?|queries)){_ACROSS} to",
@@ -111,7 +115,7 @@ _TAKES = (
     r"|manag(?:es?|ing)|(?:has |have )?responsib(?:ility|le) for)"
 )
 _HOLDS_IT = re.compile(
-    rf"\s?{_WILL}(?:(?:{_TAKES}|do|has|have|got|holds?|picked|took|taken|taking|picking) (?:{ITS}|the pen)"
+    rf"\s?{_WILL}(?:(?:{_TAKES}|do|has|have|got|holds?|pick(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)) (?:{ITS}|the pen)"
     rf"{_ACROSS}|leads|leading|(?:take|taking|took) over)(?=\W|$)",
     re.IGNORECASE,
 )
