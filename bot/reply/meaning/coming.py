@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.plan import Due, DueKind
+from bot.reading.dates.feasts import FEAST_NAMES
 from bot.reading.dates.promises import find_promised
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reading.text import tidy
@@ -19,16 +20,17 @@ from bot.reply.words.phrases import any_of
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day to come, with what stands before and behind it in its own clause."""
+    """A day to come, with what stands before and behind it in its own clause, and `told` before it in its sentence."""
 
     due: Due
     before: str
     behind: str
+    told: str
 
 
 def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
-    """The days to come that words name, but for those told as past or as given up."""
-    plain = _NOT_BEFORE.sub(r"\g<not> until", _LENGTH.sub(_counted, tidy(" . ".join(words.splitlines()))))
+    """The days to come that words name, but for those told as past or as given up, or that only name a thing."""
+    plain = _BEFORE_FEAST.sub("by ", _LENGTH.sub(_counted, tidy(" . ".join(words.splitlines()))))
     days: list[Day] = []
     start = 0
     for each in find_promised(plain, said_on):
@@ -36,13 +38,20 @@ def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
         before = CLAUSE_END.split(plain[start : at.end() if at else each.low])[-1]
         behind = CLAUSE_END.split(plain[each.high :])[0]
         start = each.high
-        period = each.period
-        if period is None or period.end < said_on or tells_of_past(before) or _NOT_IT.search(before):
+        if each.period is None or each.period.end < said_on or _is_aside(before, plain[each.low : start], behind):
             continue
-        text = plain[each.low : each.high].strip(" .,")
-        due = Due(text, period.start, period.end, period.precision, DueKind.DEADLINE, each.note)
-        days.append(Day(due, before, behind))
+        part = _PART.search(before)
+        text = f"{part[0] if part else ''}{plain[each.low : each.high]}".strip(" .,")
+        due = Due(text, each.period.start, each.period.end, each.period.precision, DueKind.DEADLINE, each.note)
+        days.append(Day(due, before, behind, _SENTENCE.split(plain[: each.low])[-1]))
     return tuple(days)
+
+
+def _is_aside(before: str, named: str, behind: str) -> bool:
+    """Whether a day is told as past or given up, hangs on something, says no more than now, or only names a thing."""
+    if _PASSING.fullmatch(named) or _OF_THING.match(behind):
+        return True
+    return tells_of_past(before) or bool(_NOT_IT.search(before))
 
 
 def likeliest_end(words: str, said_on: date, *, promised: bool = False) -> Due | None:
@@ -73,41 +82,53 @@ def _counted(found: re.Match[str]) -> str:
 
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
-_NOT_BEFORE = re.compile(r"(?P<not>\b(?:not|\w+n't)\b[^.,;]{0,40}) before\b", re.IGNORECASE)
+_BEFORE_FEAST = re.compile(rf"\bbefore (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.;!](?=\s)")
+_PART = re.compile(
+    r"(?:(?:end|start|middle|beginning|early|mid|late|w/c|\w+ week)(?: of)?(?: the)?[ -])$", re.IGNORECASE
+)
+_PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
+"""What is said of now, and not of an end, unless "by" or "end of" stands before it."""
+_OF_THING = re.compile(
+    r"'s\b(?! (?:end|close))| (?:market|figures?|data|returns?|elections?|break|budget|accounts|edition|intake|fair|season"
+    r"|statement|round|cycle)\b",
+    re.IGNORECASE,
+)
 _NOT_IT = re.compile(
     r"\b(?:(?:from|since|instead of|rather than|was|were|original(?:ly)?|previous(?:ly)?)"
     r"(?: (?:the|due|for|by|on|in|date|deadline|target|of))*(?: \w+'s)?|weeks?(?: on)?) *$"
-    r"|^[^:]*\b(?:if|unless|in case)\b|\b(?:not|cannot|unable|miss(?:ed)?|\w+n't)\b(?!.*\buntil\b)",
+    r"|^[^:]*\b(?:if|unless|in case)\b|\bno (?:\w+ ){1,3}(?:until|till) "
+    r"|\b(?:not|cannot|unable|miss(?:ed)?|\w+n't)\b(?!.*\b(?:until|till|(?:finish|complet|clear)\w+ before)\b)",
     re.IGNORECASE,
 )
 """What gives up the day behind it ("pulled from the November agenda", "we won't make September"), or hangs on it."""
 _STEP = any_of(
     r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, "
-    r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave"
+    r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
 )
 _WHOLE = any_of(r"last, final, reports?, results?, findings, sign[- ]off")
 """What runs and ends by itself on the way to the end of an action, and what comes of it in the end."""
-_BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w* up"
+_BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w*(?: it| this)? up"
 _AT = (
     r"(?: (?:is|are|will be|it|work))*"
     r"(?: (?:on|in|by|at|the|for|from|to|until|till|before|after|w/c|early|late|mid|end|of|[a-z]+day))*\W*$"
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|closes|closing|ends|ending|{_BEGIN}"
-    rf"|runs|meets?(?: \w+)?){_AT}|\b(?:going|out) again\b|^\W*(?:(?:i am|i'm|am) )?back{_AT}"
-    r"|\b(?:back to|let|send|tell|update) you\b",
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|meets?(?: \w+)?){_AT}"
+    r"|\b(?:going|out) again\b|^\W*(?:further|more)\b|\b(?:back to|let|send|tell|update) you\b"
+    rf"|(?<!going )(?<!goes )(?<!go )(?<!it )(?<!put )(?<!moved )(?<!pushed )(?<!slipped )(?<!come )(?<!comes )\bback{_AT}",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(rf"\b(?:closes|closing|ends|ending){_AT}", re.IGNORECASE)
 _FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
-_PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
-"""What is said of now, and not of an end, unless "by" or "end of" stands before it."""
 _ENDS = re.compile(
-    r"\b(?:by|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|new|now|put off"
+    r"\b(?:by the time|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|new|now|put off"
     r"|slip\w*|delayed|late|needs?|want|looking at|(?:can|could|may|shall) (?:i|we|it|this))\b"
     r"|(?:\b(?:not|now|left|\w+n't)\b.*|^\W*)\b(?:until|till)\b"
     r"|\b(?:due|done|ready|out|revised|target|complet\w+|finish\w*|clear\w*|deliver\w*|launch\w*|open\w*|publish\w*"
-    rf"|live|planned|scheduled|approved[a-z ]*){_AT}",
+    rf"|live|planned|scheduled|approved[a-z ]*){_AT}"
+    r"|\b(?:by|before)(?: (?:the|end|start|middle|beginning|early|mid|late|of|close of play|[a-z]+day|w/c))*\W*$",
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we)\b)", re.IGNORECASE)
@@ -120,9 +141,10 @@ _ASKS = re.compile(
 
 def is_of_step(day: Day) -> bool:
     """Whether a day is one on the way to the end of an action."""
-    if _PASSING.fullmatch(day.due.text) or _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
+    if _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
         return True
-    return bool(_STEP.search(day.before)) and not _WHOLE.search(day.before)
+    told = day.told if _CLOSES.search(day.before) else day.before
+    return bool(_STEP.search(told)) and not _WHOLE.search(day.before)
 
 
 def _is_promised(day: Day, *, asked: bool) -> bool:

@@ -125,10 +125,13 @@ def standing_alone(words: str, pieces: tuple[str, ...], said_on: date) -> Said |
 def _runs_on(part: str, said_on: date) -> str:
     """What a day in words only opens ("in two weeks the panel meets"); "" where it says when, and perhaps why."""
     relative = None if find_mentions(part, said_on) else RELATIVE.search(part)
+    if _BY.match(part):
+        return part  # by then a step may be done as well
     behind = part[relative.end() :].strip(harmless.EDGES) if relative else ""
     return "" if _MAY_FOLLOW.match(behind) else behind
 
 
+_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
 _MAY_FOLLOW = re.compile(
     r"^(?:$|(?:please|pls|thanks|now|instead|then|at the latest|latest|['’]s time|sorry|i['’]m afraid|with|by|for"
     r"|because|as|since|due to|owing to|while|following|so|to)\b)",

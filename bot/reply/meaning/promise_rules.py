@@ -115,7 +115,8 @@ PROMISE_RULES = (
     ),
     _before_date(
         DONE_BY,
-        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))[ ,:;.-]{0,4}(?:(?:this|it|the action|the work|we|i"
+        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))[ ,:;.-]{0,4}(?!(?:(?:and|yes|ok)\W+)*(?:i|we)\b.{1,10} be (?:ready|there))"
+        r"(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
         rf"(?:(?:will|['’]ll)(?: now| all)? {_FINISHED}|to be {_DONE})(?: (?:this|it))?"
         r" (?:(?:by|in|on|at|before) |(?=within ))",

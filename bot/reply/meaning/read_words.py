@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.plan import Status
+from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE
 from bot.reply.beside.pieces import split_pieces
@@ -152,6 +153,8 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
     return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
 
 
+_SOON = timedelta(days=31)
+"""What begins within this time is under way."""
 _IS_IT = {
     Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
     Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
@@ -175,10 +178,14 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if named:
         return named
     days = coming_days(words, said_on)
-    if days and all(map(begins, days)):
+    if days and all(begins(day) and day.due.end and day.due.end - said_on > _SOON for day in days):
         return Said(NAMES_DATE, doubt=f"You name a day on which it begins. {WHERE}")
     if seems:
         return Said(going.RULE, seems, doubt=_IS_IT[seems])
     if days:
         return Said(NAMES_DATE, doubt=f"You name a day of a step on the way. {WHERE}")
+    dates = find_mentions(words, said_on)
+    if dates:
+        passed = harmless.dates_have_passed(words, said_on)
+        return Said(NAMES_DATE, doubt=PASSED if passed else f"You name a date, but we could not tell of what. {WHERE}")
     return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")
