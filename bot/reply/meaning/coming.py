@@ -30,7 +30,8 @@ class Day:
 
 def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
     """The days to come that words name, but for those told as past or as given up, or that only name a thing."""
-    plain = _BEFORE_FEAST.sub("by ", _LENGTH.sub(_counted, tidy(" . ".join(words.splitlines()))))
+    plain = _SLASHED.sub(r"\g<0>on ", tidy(" . ".join(words.splitlines())))
+    plain = _BEFORE_FEAST.sub("during ", _LENGTH.sub(_counted, plain))
     days: list[Day] = []
     start = 0
     for each in find_promised(plain, said_on):
@@ -54,11 +55,11 @@ def _is_aside(before: str, named: str, behind: str) -> bool:
     return tells_of_past(before) or bool(_NOT_IT.search(before))
 
 
-def likeliest_end(words: str, said_on: date, *, promised: bool = False) -> Due | None:
-    """The last of the days to come that are of no step on the way; `promised`: one told as an end."""
+def likely_ends(words: str, said_on: date, *, promised: bool = False) -> tuple[Due, ...]:
+    """The days to come that are of no step on the way, the last of them last; `promised`: those told as an end."""
     days = [day for day in coming_days(words, said_on) if not is_of_step(day)]
     told = [day.due for day in days if not promised or _is_promised(day, asked="?" in words)]
-    return max(told, key=_end, default=None)
+    return tuple(sorted(told, key=_end))
 
 
 def _end(due: Due) -> date:
@@ -83,6 +84,7 @@ def _counted(found: re.Match[str]) -> str:
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
 _BEFORE_FEAST = re.compile(rf"\bbefore (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
+_SLASHED = re.compile(r"\b(?:done|complete|completed|finished|due) (?=\d{1,2}/\d{1,2}(?![\d/]))", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!](?=\s)")
 _PART = re.compile(
     r"(?:(?:end|start|middle|beginning|early|mid|late|w/c|\w+ week)(?: of)?(?: the)?[ -])$", re.IGNORECASE
@@ -90,14 +92,14 @@ _PART = re.compile(
 _PASSING = re.compile(r"(?:today|this week|the week)", re.IGNORECASE)
 """What is said of now, and not of an end, unless "by" or "end of" stands before it."""
 _OF_THING = re.compile(
-    r"'s\b(?! (?:end|close))| (?:market|figures?|data|returns?|elections?|break|budget|accounts|edition|intake|fair|season"
-    r"|statement|round|cycle)\b",
+    r"'s\b(?! (?:end|close))| (?:market|figures?|data|returns?|elections?|break|budget|accounts|edition|intake|fair"
+    r"|season|statement|round|cycle)\b",
     re.IGNORECASE,
 )
 _NOT_IT = re.compile(
     r"\b(?:(?:from|since|instead of|rather than|was|were|original(?:ly)?|previous(?:ly)?)"
     r"(?: (?:the|due|for|by|on|in|date|deadline|target|of))*(?: \w+'s)?|weeks?(?: on)?) *$"
-    r"|^[^:]*\b(?:if|unless|in case)\b|\bno (?:\w+ ){1,3}(?:until|till) "
+    r"|^[^:]*\b(?:if|unless|in case)\b|\bno (?:\w+ ){1,2}(?:until|till) |\b(?:not|\w+n't) (?:yet )?due\b"
     r"|\b(?:not|cannot|unable|miss(?:ed)?|\w+n't)\b(?!.*\b(?:until|till|(?:finish|complet|clear)\w+ before)\b)",
     re.IGNORECASE,
 )
@@ -106,29 +108,35 @@ _STEP = any_of(
     r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, "
     r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
 )
-_WHOLE = any_of(r"last, final, reports?, results?, findings, sign[- ]off")
+_WHOLE = any_of(
+    r"last, final, reports?, results?, findings, sign[- ]off, realistic, revised, adoption, award, appointment, completion"
+)
 """What runs and ends by itself on the way to the end of an action, and what comes of it in the end."""
 _BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w*(?: it| this)? up"
 _AT = (
     r"(?: (?:is|are|will be|it|work))*"
-    r"(?: (?:on|in|by|at|the|for|from|to|until|till|before|after|w/c|early|late|mid|end|of|[a-z]+day))*\W*$"
+    r"(?: (?:on|in|by|at|the|for|from|to|until|till|before|during|after|w/c|early|late|mid|end|of|[a-z]+day))*\W*$"
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|meets?(?: \w+)?){_AT}"
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|(?:i|we|they) meet(?: \w+)?){_AT}"
     r"|\b(?:going|out) again\b|^\W*(?:further|more)\b|\b(?:back to|let|send|tell|update) you\b"
-    rf"|(?<!going )(?<!goes )(?<!go )(?<!it )(?<!put )(?<!moved )(?<!pushed )(?<!slipped )(?<!come )(?<!comes )\bback{_AT}",
+    rf"|^\W*(?:(?!going|goes|it\b|this|that)\w+(?: is|'s| am)? )?back{_AT}"
+    r"|\b(?:i|we)(?: will| shall|'ll) (?:look|reply|answer|respond|check|chase|ask)\b",
     re.IGNORECASE,
 )
 _CLOSES = re.compile(rf"\b(?:closes|closing|ends|ending){_AT}", re.IGNORECASE)
 _FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
 _ENDS = re.compile(
-    r"\b(?:by the time|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|new|now|put off"
-    r"|slip\w*|delayed|late|needs?|want|looking at|(?:can|could|may|shall) (?:i|we|it|this))\b"
+    r"\b(?:by the time|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|now"
+    r"|put off|towards|heading for|working to|looking (?:at|like)"
+    r"|slip\w*|delayed|late|needs?|want|(?:can|could|may|shall) (?:i|we|it|this))\b"
     r"|(?:\b(?:not|now|left|\w+n't)\b.*|^\W*)\b(?:until|till)\b"
-    r"|\b(?:due|done|ready|out|revised|target|complet\w+|finish\w*|clear\w*|deliver\w*|launch\w*|open\w*|publish\w*"
+    r"|\b(?:due|done|ready|out|new|revised|target|closes|ends|complet\w+|finish\w*|clear\w*|deliver\w*"
+    r"|launch\w*|open\w*|publish\w*"
     rf"|live|planned|scheduled|approved[a-z ]*){_AT}"
-    r"|\b(?:by|before)(?: (?:the|end|start|middle|beginning|early|mid|late|of|close of play|[a-z]+day|w/c))*\W*$",
+    r"|\b(?:by|before|during)(?: (?:the|end|start|middle|beginning|early|mid|late|of"
+    r"|close of play|[a-z]+day|w/c))*\W*$",
     re.IGNORECASE,
 )
 _ENDS_BEHIND = re.compile(r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we)\b)", re.IGNORECASE)

@@ -131,7 +131,7 @@ def _runs_on(part: str, said_on: date) -> str:
     return "" if _MAY_FOLLOW.match(behind) else behind
 
 
-_BY = re.compile(r"(?:by|before)\b", re.IGNORECASE)
+_BY = re.compile(r"(?:on |in |at )?(?:by|before)\b", re.IGNORECASE)
 _MAY_FOLLOW = re.compile(
     r"^(?:$|(?:please|pls|thanks|now|instead|then|at the latest|latest|['’]s time|sorry|i['’]m afraid|with|by|for"
     r"|because|as|since|due to|owing to|while|following|so|to)\b)",

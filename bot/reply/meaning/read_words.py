@@ -16,7 +16,7 @@ from bot.reply.beside import facts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
-from bot.reply.meaning.coming import begins, coming_days, likeliest_end
+from bot.reply.meaning.coming import begins, coming_days, likely_ends
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone
 from bot.reply.meaning.likely import likely_state
@@ -153,6 +153,7 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
     return Said(", ".join(each.rule for each in found), status, dated.due if dated else None, doubt)
 
 
+_NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _SOON = timedelta(days=31)
 """What begins within this time is under way."""
 _IS_IT = {
@@ -164,8 +165,13 @@ _IS_IT = {
 
 def _likeliest(words: str, said_on: date, *, promised: bool = False) -> Said | None:
     """The likeliest of the days that words name, to be asked about; none where they say that the old date stands."""
-    due = None if KEEPS_DATE.search(words) else likeliest_end(words, said_on, promised=promised)
-    return Said(PROMISES_DAY if promised else NAMES_DATE, due=due, doubt=is_it(due, said_on)) if due else None
+    ends = () if KEEPS_DATE.search(words) else likely_ends(words, said_on, promised=promised)
+    if not ends:
+        return None
+    doubt = is_it(ends[-1], said_on)
+    if len({each.end for each in ends}) > 1 or " and " in ends[-1].text:
+        doubt = f"You name more than one date. {doubt}"
+    return Said(PROMISES_DAY if promised else NAMES_DATE, due=ends[-1], doubt=doubt)
 
 
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
@@ -183,9 +189,14 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if seems:
         return Said(going.RULE, seems, doubt=_IS_IT[seems])
     if days:
-        return Said(NAMES_DATE, doubt=f"You name a day of a step on the way. {WHERE}")
+        return Said(UNREAD, doubt=f"You name a day of a step on the way. {WHERE}")
     dates = find_mentions(words, said_on)
     if dates:
         passed = harmless.dates_have_passed(words, said_on)
-        return Said(NAMES_DATE, doubt=PASSED if passed else f"You name a date, but we could not tell of what. {WHERE}")
+        return Said(
+            NAMES_DATE,
+            doubt=PASSED
+            if passed and not _NOT.search(words)
+            else f"You name a date, but we could not tell of what. {WHERE}",
+        )
     return Said(UNREAD, doubt=f"We could not read a status or a date in your words. {WHERE}")

@@ -174,7 +174,7 @@ def _of_another_day(said: Said, words: str) -> Said | None:
     """The reading without a day that is not the action's: of who answers and when, or of a meeting."""
     if TELLS_NOTHING.search(words):
         return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
-    if said.rule == NAMES_DATE and OF_A_MEETING.search(words):
+    if said.rule in _MAY_TELL_END and OF_A_MEETING.search(words):
         return replace(said, due=None, doubt=f"You name the day of a meeting. {WHERE}")
     return replace(said, due=None) if said.rule in _LOOSELY_DATED and _OF_ANSWERING.search(words) else None
 
@@ -203,6 +203,6 @@ def _as_asked(said: Said, likely: Status) -> Said:
     elif likely.is_closed:
         doubt = "May we close it, although it was not completed?"
     else:
-        more = said.doubt if said.due else "Is that so?"
+        more = said.doubt if said.due or said.rule == NAMES_DATE else "Is that so?"
         doubt = f"We take it that this is {likely.label.lower()}. {more}"
     return replace(said, status=likely, doubt=doubt)
