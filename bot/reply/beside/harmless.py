@@ -206,6 +206,11 @@ def with_months(words: str) -> str:
     )
 
 
+def day_in_words(words: str) -> str:
+    """ "10/12" as "10 Dec", where it can only be a day."""
+    return _PLAIN_DAY.sub(_in_words, words)
+
+
 def _in_words(found: re.Match[str]) -> str:
     return f"{found['day']} {_MONTHS[int(found['month']) - 1]}"
 

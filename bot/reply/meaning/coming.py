@@ -14,6 +14,7 @@ from bot.reading.dates.feasts import FEAST_NAMES
 from bot.reading.dates.promises import find_promised
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reading.text import tidy
+from bot.reply.beside import harmless
 from bot.reply.meaning.statuses import CLAUSE_END
 from bot.reply.words.phrases import any_of
 
@@ -30,7 +31,7 @@ class Day:
 
 def coming_days(words: str, said_on: date) -> tuple[Day, ...]:
     """The days to come that words name, but for those told as past or as given up, or that only name a thing."""
-    plain = _SLASHED.sub(r"\g<0>on ", tidy(" . ".join(words.splitlines())))
+    plain = _IN_FIGURES.sub(lambda found: harmless.day_in_words(found[0]), tidy(" . ".join(words.splitlines())))
     plain = _BEFORE_FEAST.sub("during ", _LENGTH.sub(_counted, plain))
     days: list[Day] = []
     start = 0
@@ -84,7 +85,7 @@ def _counted(found: re.Match[str]) -> str:
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
 _BEFORE_FEAST = re.compile(rf"\bbefore (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
-_SLASHED = re.compile(r"\b(?:done|complete|completed|finished|due) (?=\d{1,2}/\d{1,2}(?![\d/]))", re.IGNORECASE)
+_IN_FIGURES = re.compile(r"\b(?:done|completed?|finished|due|by|until|till) \d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.;!](?=\s)")
 _PART = re.compile(
     r"(?:(?:end|start|middle|beginning|early|mid|late|w/c|\w+ week)(?: of)?(?: the)?[ -])$", re.IGNORECASE
@@ -109,7 +110,8 @@ _STEP = any_of(
     r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
 )
 _WHOLE = any_of(
-    r"last, final, reports?, results?, findings, sign[- ]off, realistic, revised, adoption, award, appointment, completion"
+    r"last, final, reports?, results?, findings, sign[- ]off, realistic, revised, adoption, award, appointment, "
+    r"completion"
 )
 """What runs and ends by itself on the way to the end of an action, and what comes of it in the end."""
 _BEGIN = r"start(?:s|ing)?(?: dates?)?|begin(?:s|ning)?|commenc\w+|kick\w* off|resum\w+|pick\w*(?: it| this)? up"
@@ -119,7 +121,8 @@ _AT = (
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|(?:i|we|they) meet(?: \w+)?){_AT}"
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs"
+    rf"|(?:i|we|they) meet(?: \w+)?){_AT}"
     r"|\b(?:going|out) again\b|^\W*(?:further|more)\b|\b(?:back to|let|send|tell|update) you\b"
     rf"|^\W*(?:(?!going|goes|it\b|this|that)\w+(?: is|'s| am)? )?back{_AT}"
     r"|\b(?:i|we)(?: will| shall|'ll) (?:look|reply|answer|respond|check|chase|ask)\b",
@@ -172,7 +175,9 @@ _DID = (
 )
 _TOLD = re.compile(
     rf"\b{_DID}\b(?: [\w'’&-]+){{0,10}} (?:on|in|at|before|during|last|since|back in)(?: the)? *$"
-    rf"|\b(?!plann|schedul|book|expect|revis|propos|pencil|target|estimat|anticipat|agreed|now){_DID} (?:\w+day )?$",
+    rf"|\b(?!plann|schedul|book|expect|revis|propos|pencil|target|estimat|anticipat|agreed|delay|slip|mov|push|put|postpon"
+    rf"|defer|chang|extend|done|complet|finish){_DID} (?:\w+day )?$"
+    r"|\b(?:done|completed|finished) for $",
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(

@@ -63,7 +63,7 @@ def test_a_no_that_gives_the_right_day_outright_sets_it(words: str, question: Qu
     [
         ("No, the contractor has gone bust", "at risk"),
         ("No, perhaps the 28th", ""),
-        ("No, some time in June I think", ""),
+        ("No, some time in June I think", "in progress with the new date 30 June 2027"),
     ],
 )
 def test_news_behind_a_no_is_asked_about_and_what_it_denies_proposed_no_more(

@@ -291,7 +291,7 @@ def test_of_two_that_were_asked_about_neither_takes_words_that_name_none() -> No
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        ("It won't be ready, say end of May", "“end of May” the new date"),
+        ("It won't be ready, say end of May", "You wrote “end of May”. Is 31 May 2027 the new date?"),
         ("On track. 31 May 2027", "You wrote “31 May 2027”. Is 31 May 2027 the new date?"),
         ("We met on 3 January 2027", "has passed"),
         ("Still with Legal since March", "You name a date"),
