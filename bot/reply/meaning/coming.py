@@ -85,7 +85,9 @@ def _counted(found: re.Match[str]) -> str:
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
 _BEFORE_FEAST = re.compile(rf"\bbefore (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
-_IN_FIGURES = re.compile(r"\b(?:done|completed?|finished|due|by|until|till) \d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE)
+_IN_FIGURES = re.compile(
+    r"\b(?:done|completed?|finished|due|by|until|till) (?!\d/\d\b)\d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE
+)
 _SENTENCE = re.compile(r"[.;!](?=\s)")
 _PART = re.compile(
     r"(?:(?:end|start|middle|beginning|early|mid|late|w/c|\w+ week)(?: of)?(?: the)?[ -])$", re.IGNORECASE
@@ -121,7 +123,7 @@ _AT = (
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
 _OF_STEP = re.compile(
-    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs"
+    rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|going ahead"
     rf"|(?:i|we|they) meet(?: \w+)?){_AT}"
     r"|\b(?:going|out) again\b|^\W*(?:further|more)\b|\b(?:back to|let|send|tell|update) you\b"
     rf"|^\W*(?:(?!going|goes|it\b|this|that)\w+(?: is|'s| am)? )?back{_AT}"
@@ -154,8 +156,10 @@ def is_of_step(day: Day) -> bool:
     """Whether a day is one on the way to the end of an action."""
     if _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
         return True
-    told = day.told if _CLOSES.search(day.before) else day.before
-    return bool(_STEP.search(told)) and not _WHOLE.search(day.before)
+    closes = _CLOSES.search(day.before)
+    if closes and day.before[: closes.start()].strip():
+        return True
+    return bool(_STEP.search(day.told if closes else day.before)) and not _WHOLE.search(day.before)
 
 
 def _is_promised(day: Day, *, asked: bool) -> bool:
