@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from itertools import dropwhile
 
 from bot.plan import Due, DueKind
 from bot.reading.dates.feasts import FEAST_NAMES
@@ -57,10 +58,14 @@ def _is_aside(before: str, named: str, behind: str) -> bool:
 
 
 def likely_ends(words: str, said_on: date, *, promised: bool = False) -> tuple[Due, ...]:
-    """The days to come that are of no step on the way, the last of them last; `promised`: those told as an end."""
+    """The days to come that are of no step on the way, the last of them last.
+
+    `promised`: from the first one on that is told as an end; none where none is.
+    """
     days = [day for day in coming_days(words, said_on) if not is_of_step(day)]
-    told = [day.due for day in days if not promised or _is_promised(day, asked="?" in words)]
-    return tuple(sorted(told, key=_end))
+    if promised:
+        days = list(dropwhile(lambda day: not _is_promised(day, asked="?" in words), days))
+    return tuple(sorted((day.due for day in days), key=_end))
 
 
 def _end(due: Due) -> date:
@@ -72,19 +77,26 @@ _UNIT = r"(?:days?|weeks?|months?)\b"
 _LENGTH = re.compile(
     rf"\b(?:(?:another|a further|an extra) (?P<n>(?!a){_N})?|(?P<more>{_N})(?:more |extra |further ))(?P<unit>{_UNIT})"
     rf"|\b(?P<off>{_N}{_UNIT}) (?:away|off)\b|\b(?:needs?|allow|give (?:us|me|it|this)) (?P<takes>{_N}{_UNIT})(?! to\b)"
-    rf"|(?P<asked>{_N}{_UNIT})(?= please)",
+    rf"|(?P<asked>{_N}{_UNIT})(?= please)"
+    rf"|\b(?:extend|extended|put|push|move)(?: it| this| that| back)* by (?P<by>{_N}{_UNIT})",
     re.IGNORECASE,
 )
 """A length of time from now ("two more weeks", "a month away", "three weeks please")."""
 
 
 def _counted(found: re.Match[str]) -> str:
-    length = found["off"] or found["takes"] or found["asked"] or (found["n"] or found["more"] or "a ") + found["unit"]
+    length = (
+        found["off"]
+        or found["takes"]
+        or found["asked"]
+        or found["by"]
+        or (found["n"] or found["more"] or "a ") + found["unit"]
+    )
     return f"in {length}"
 
 
 _OPENS_DAY = re.compile(r"(?:by|on|in|until|till|to)\s(?:the\s)?", re.IGNORECASE)
-_BEFORE_FEAST = re.compile(rf"\bbefore (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
+_BEFORE_FEAST = re.compile(rf"\b(?:before|say|it's|assume) (?=(?:{FEAST_NAMES})\b)", re.IGNORECASE)
 _IN_FIGURES = re.compile(
     r"\b(?:done|completed?|finished|due|by|until|till) (?!\d/\d\b)\d{1,2}/\d{1,2}(?![\d/])", re.IGNORECASE
 )
@@ -185,8 +197,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 _FORETOLD = re.compile(
-    r"\b(?:will|to(?! (?:the|our|all|an?|committee|cabinet|council|members|board|(?-i:[A-Z])\w+)\b)|be|shall|would"
-    r"|should|can|not)\b|['’]ll\b|n['’]t\b",
+    r"\b(?:will|to(?! (?:the|our|all|an?|committee|cabinet|council|members|board|(?-i:[A-Z])\w+)\b)|be|being|shall"
+    r"|would|should|can|not)\b|['’]ll\b|n['’]t\b",
     re.IGNORECASE,
 )
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.plan import Due
-from bot.reading.dates.mentions import find_mentions
+from bot.reply.meaning.coming import coming_days
 from bot.reply.meaning.dated import is_it
-from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import Said
 
 _ASKING_ENDS = r"(?:,? (?:please|instead|then|now|too|also|as well))*(?=\W*(?:$|\n|[.;!]))"
 _THAT_DATE = re.compile(
     r"\b(?:(?:use|take|go with|work to)(?: [\w’']+){0,2}?"
     r"|(?:mov|chang|push|putt?|amend|revis|set|extend|updat|shift|re-?baselin)(?:e|ed|ing)?(?: [\w’']+){0,3}"
-    r" (?:to|for|until|till)) (?P<that>(?:that|then|the same)(?: (?:date|day))?)"
+    r" (?:to|for|until|till)|\b(?:done|complete|completed|finished|ready)(?: by)?(?= then\b))"
+    r" (?P<that>(?:that|then|the same)(?: (?:date|day))?)"
     r"(?: as (?:the|our|its|my) (?:new |due |target |end )*(?:date|deadline))?" + _ASKING_ENDS,
     re.IGNORECASE,
 )
@@ -34,21 +33,16 @@ def spelt_out(words: str, said_on: date) -> str:
     if not asks or _DENIED.search(words[: asks.start()]):
         return words
     before = words[: asks.start()]
-    coming = [due for due in _coming(words, said_on) if due.text in before]
+    coming = [day.due for day in coming_days(words, said_on) if day.due.text in before]
     one = len({due.end for due in coming}) == 1
     return f"{words[: asks.start('that')]}{coming[0].text}{words[asks.end('that') :]}" if one else words
 
 
 def pointed_at(words: str, said_on: date) -> Said | None:
     """The last coming day, where the date is to be changed and nothing says to which: it is asked about."""
-    coming = _coming(words, said_on)
+    coming = [day.due for day in coming_days(words, said_on)]
     asks = _CHANGE_IT.search(words)
     if not coming or not asks or _DENIED.search(words[: asks.start()]):
         return None
     due = max(coming, key=lambda each: each.end or date.min)
     return Said("points to a date", due=due, doubt=is_it(due, said_on))
-
-
-def _coming(words: str, said_on: date) -> list[Due]:
-    named = [promise_in(words[each.low :], said_on) for each in find_mentions(words, said_on)]
-    return [each.due for each in named if each and each.due.end and each.due.end >= said_on]

@@ -18,7 +18,7 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.coming import begins, coming_days, likely_ends
 from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
-from bot.reply.meaning.dated import PASSED, is_it, promised, standing_alone
+from bot.reply.meaning.dated import LONE_DATE, PASSED, is_it, promised, standing_alone
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.pointed import pointed_at, spelt_out
@@ -65,8 +65,9 @@ def read_words(words: str, said_on: date) -> Said:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
         )
-    if not dated and not (done and done.rule == SAYS_COMPLETE):
-        dated = _likeliest(words, said_on, promised=True)
+    loose = not dated or (dated.rule == LONE_DATE and dated.doubt)
+    if loose and not (done and done.rule == SAYS_COMPLETE):
+        dated = _likeliest(words, said_on, promised=True) or dated
     if done and votes and done.rule != SAYS_COMPLETE and not completing.MENTIONS_DONE.search(ROUND.sub(" ", denied)):
         done = replace(done, rule=OF_PART)
     if dated and not (votes or dated.doubt):

@@ -16,7 +16,8 @@ _SHORT_DAY = re.compile(
 _COUNT = rf"(?:(?:\d+|{NUMBER_WORDS}) (?:days?|weeks?|months?)|a (?:week|month))"
 _FORTNIGHT = re.compile(r"(?<!every )(?<!each )(?<!once )\b(?:an? |one )?fortnight\b(?:['’]s)?", re.IGNORECASE)
 _FROM_TODAY = re.compile(
-    rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:from (?:today|now|this date)|time)\b(?! on\b)", re.IGNORECASE
+    rf"\b(?:in )?(?P<count>{_COUNT})(?:['’]s?)? (?:(?:late |more )?from (?:today|now|this date)|time)\b(?! on\b)",
+    re.IGNORECASE,
 )
 _END_OF_MONTH = re.compile(r"(?<!by )(?<!by the )\b(?:end of (?:the )?month|month[- ]end)\b", re.IGNORECASE)
 _END_OF_YEAR = re.compile(
@@ -94,7 +95,11 @@ def written_out(words: str) -> str:
 
 
 def with_days_of_month(words: str, said_on: date) -> str:
-    """`words` with "Monday 21st" as "the 21st", where the next 21st from `said_on` is a Monday."""
+    """`words` with "Monday 21st" as "the 21st", where the next 21st from `said_on` is a Monday.
+
+    "May next year" has its year.
+    """
+    words = _NEXT_YEAR.sub(rf"\g<part> {said_on.year + 1}", words)
     return _DAY_OF_MONTH.sub(lambda found: _checked(found, said_on), words)
 
 
@@ -105,6 +110,7 @@ def _checked(found: re.Match[str], said_on: date) -> str:
     return f"the {found['number']}{found['ending']}" if alike else found[0]
 
 
+_NEXT_YEAR = re.compile(rf"\b(?P<part>{MONTH}|spring|summer|autumn) (?:of )?next year\b", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(
     r"\b(?:the )?(?P<day>(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|weds?|thur?s?|fri|sat|sun),?"
     rf" (?:the )?(?P<number>\d{{1,2}})(?P<ending>st|nd|rd|th)\b(?! (?:of\b|{MONTH}))",
