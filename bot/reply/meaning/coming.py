@@ -119,9 +119,9 @@ _NOT_IT = re.compile(
     re.IGNORECASE,
 )
 """What gives up the day behind it ("pulled from the November agenda", "we won't make September"), or hangs on it."""
-_STEP = any_of(
-    r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, interview\w*, "
-    r"fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
+STEP = any_of(
+    r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, drafts?, designs?, "
+    r"interview\w*, fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
 )
 _WHOLE = any_of(
     r"last, final, reports?, results?, findings, sign[- ]off, realistic, revised, adoption, award, appointment, "
@@ -171,7 +171,7 @@ def is_of_step(day: Day) -> bool:
     closes = _CLOSES.search(day.before)
     if closes and day.before[: closes.start()].strip():
         return True
-    return bool(_STEP.search(day.told if closes else day.before)) and not _WHOLE.search(day.before)
+    return bool(STEP.search(day.told if closes else day.before)) and not _WHOLE.search(day.before)
 
 
 def _is_promised(day: Day, *, asked: bool) -> bool:

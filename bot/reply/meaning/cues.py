@@ -167,8 +167,3 @@ TELLS_NOTHING = any_of(
     extra=rf"^\W*(?:will|to) {_ANSWER}\b|^\W*(?:ok(?:ay)?,? )?(?:will do|thanks|thank you|noted)\W*$",
 )
 """Words about who will answer, and when: they tell of no state, and no day in them is the action's."""
-OF_A_MEETING = any_of(
-    r"(?:meeting|board|committee|cabinet|panel|forum|council|session|slt|cmt)s? (?:is|are|meets?|sits?)(?: next)?(?: on"
-    r"| in)? (?:the )?(?:\d+|(?:mon|tues|wednes|thurs|fri)day), catch[- ]up on"
-)
-"""The day of a meeting, which is not by itself the day on which the work is done."""

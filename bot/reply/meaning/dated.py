@@ -12,7 +12,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
-from bot.reply.meaning.coming import tells_of_past
+from bot.reply.meaning.coming import STEP, tells_of_past
 from bot.reply.meaning.cues import LEFT_OVER
 from bot.reply.meaning.lead_up import without_lead_up
 from bot.reply.meaning.promise import Promise, promise_in
@@ -85,19 +85,12 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
 def _is_of_whole(before: str, promise: str) -> bool:
     """Whether what will be done is no step told before it, nor what is left where "it" follows on that."""
     told_left = bool(LEFT_OVER.search(before))
-    if _STEP.search(before) or (told_left and _IT.match(promise)):
+    if STEP.search(before) or (told_left and _IT.match(promise)):
         return False
     return told_left or not before.endswith((", ", "- ", "– "))
 
 
 _IT = re.compile(r"\W*it\b", re.IGNORECASE)
-_STEP = re.compile(
-    r"\b(?:consultation|survey|tender|advert|pilot|trial|draft|interview|design|evaluation|fieldwork)s?\b",
-    re.IGNORECASE,
-)
-"""What runs and ends by itself on the way to the end of an action."""
-
-
 _DENIED = re.compile(r"\b(?:not|no)(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
 
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from datetime import date
 
-from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import harmless
-from bot.reply.beside.around_date import RELATIVE
 from bot.reply.beside.doubts import GOES_WRONG
 from bot.reply.beside.pieces import split_pieces
-from bot.reply.meaning.coming import tells_of_past
+from bot.reply.meaning.coming import coming_days
 from bot.reply.meaning.completion import TO_COME
 from bot.reply.meaning.ended import told_end
-from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import WHERE
 from bot.reply.words import completing
 
@@ -34,7 +30,6 @@ _NOT_DONE = re.compile(
 """What before a word of completing tells that nothing is complete, or not all."""
 _CLAUSES = re.compile(r"\b(?:so|and|but|therefore|which means)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^.;\n]{0,40}\b(?:until|till|before)\b", re.IGNORECASE)
-_NOW = re.compile(r"\b(?:today|this (?:week|month|year))\b", re.IGNORECASE)
 
 
 def news_in(words: str, action: str, ends: date | None, said_on: date) -> str:
@@ -42,7 +37,7 @@ def news_in(words: str, action: str, ends: date | None, said_on: date) -> str:
     plain = harmless.without_friendly_signs(words)
     if _tells_end(plain, action, said_on):
         return _END
-    if any(ends is None or day > ends for day in _coming(plain, said_on)):
+    if any(ends is None or (day.due.end or ends) > ends for day in coming_days(plain, said_on)):
         return _DAY
     return _LATE if GOES_WRONG.search(plain) or _NOT_BEFORE.search(plain) else ""
 
@@ -57,14 +52,3 @@ def _says_done(piece: str) -> bool:
     found = completing.MENTIONS_DONE.search(piece)
     before = _CLAUSES.split(piece[: found.start()])[-1] if found else ""
     return bool(found) and not (TO_COME.search(piece) or _NOT_DONE.search(before))
-
-
-def _coming(words: str, said_on: date) -> Iterator[date]:
-    """The days to come that words name."""
-    mentions = [each for each in find_mentions(words, said_on) if not tells_of_past(words[: each.low])]
-    named = [words[each.low : each.high] for each in mentions]
-    named += [found[0] for found in RELATIVE.finditer(words) if not _NOW.fullmatch(found[0])]
-    for each in named:
-        promised = promise_in(each, said_on)
-        if promised and promised.due.end and promised.due.end > said_on:
-            yield promised.due.end

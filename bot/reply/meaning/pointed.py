@@ -24,15 +24,16 @@ _CHANGE_IT = re.compile(
     r"| (?:on|for) this)?" + _ASKING_ENDS,
     re.IGNORECASE,
 )
+_HEDGED = re.compile(r"\b(?:think|hop(?:e|ing)|maybe|perhaps|probably|possibly|might|guess)\b", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|cannot|never|no need to)(?: \w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE)
 
 
 def spelt_out(words: str, said_on: date) -> str:
     """`words` with the one coming day that stands before "please use that" in its place; as they are for any other."""
     asks = _THAT_DATE.search(words)
-    if not asks or _DENIED.search(words[: asks.start()]):
+    before = words[: asks.start()] if asks else ""
+    if not asks or _DENIED.search(before) or _HEDGED.search(before):
         return words
-    before = words[: asks.start()]
     coming = [day.due for day in coming_days(words, said_on) if day.due.text in before]
     one = len({due.end for due in coming}) == 1
     return f"{words[: asks.start('that')]}{coming[0].text}{words[asks.end('that') :]}" if one else words

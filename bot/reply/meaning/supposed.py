@@ -12,7 +12,7 @@ from bot.reading.statuses import explain_status
 from bot.reply.beside import doubts
 from bot.reply.meaning import going
 from bot.reply.meaning.coming import tells_of_past
-from bot.reply.meaning.cues import OF_A_MEETING, TELLS_NOTHING
+from bot.reply.meaning.cues import TELLS_NOTHING
 from bot.reply.meaning.dated import is_it
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_refused, own_deed_told
@@ -171,11 +171,9 @@ _YES = re.compile(r"^\W*(?:y|yes|yep|yup|yeah|aye|ticked?)\W*$", re.IGNORECASE)
 
 
 def _of_another_day(said: Said, words: str) -> Said | None:
-    """The reading without a day that is not the action's: of who answers and when, or of a meeting."""
+    """The reading without a day that is not the action's: of who answers, and when."""
     if TELLS_NOTHING.search(words):
         return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
-    if said.rule in _MAY_TELL_END and OF_A_MEETING.search(words):
-        return replace(said, due=None, doubt=f"You name the day of a meeting. {WHERE}")
     return replace(said, due=None) if said.rule in _LOOSELY_DATED and _OF_ANSWERING.search(words) else None
 
 

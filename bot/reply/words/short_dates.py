@@ -49,7 +49,7 @@ _FOR_THE_REST = re.compile(
 _OF_MEETING = re.compile(
     rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
     rf"|council|executive|meeting)"
-    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:the )?(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?!\d)"
+    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:(?:the|[a-z]{3,6}day) )*(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?!\d)"
     r"(?: (?:of )?(?P=month))?\b\)?",
     re.IGNORECASE,
 )
