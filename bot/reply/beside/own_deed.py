@@ -10,7 +10,7 @@ import re
 from datetime import date
 from functools import cache
 
-from bot.reading.deeds import OF_EACH, ONCE
+from bot.reading.deeds import OF_EACH, ONCE, told_as_done
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.accounts import goes_on
 from bot.reply.beside.asked_deed import COMPLETE_WITH, LETS, NOUNS, THING, WRITES, asked_deed, thing_of
@@ -58,6 +58,12 @@ _OF_PAPERS = dict.fromkeys(
     ("compile", "create", "develop", "prepare", "produce", "refresh"), "(?:adopted|published|signed off)"
 )
 """Verbs of a thing that is made, and what is done to papers only once they are."""
+
+
+def done_forms(verb: str) -> tuple[str, ...]:
+    """How the deed of `verb` is told as done, in its own verb or in one that says the same, as expressions."""
+    other = (_IN_OTHER_WORDS.get(verb), _OF_PAPERS.get(verb))
+    return (*told_as_done(verb), *filter(None, other)) if verb else ()
 
 
 def in_light_of(action: str, words: str, said_on: date) -> str:

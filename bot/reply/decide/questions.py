@@ -15,7 +15,7 @@ from bot.reply.meaning.ended import step_in
 from bot.reply.meaning.said import Said, short
 from bot.reply.refs import own_topic
 from bot.reply.refs.actions import Mentioned
-from bot.reply.units.by_reference import Unit
+from bot.reply.units.unit import Unit
 from bot.reply.words.completing import MENTIONS_DONE
 
 _MOST_NAMED = 5
@@ -27,7 +27,8 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequenc
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
     others = [each for each in known if each is not action]
-    guessed = [unit for unit in mine if unit.guessed and not _is_named(unit, said, action, others)]
+    guessed = [unit for unit in mine if unit.guessed]
+    guessed = [] if guessed and _are_named(guessed, said, action, others) else guessed
     doubt = _doubt_of_words(mine, said, action, known)
     if guessed and not any(_names_and_tells(unit) for unit in mine):
         return f"We take this to be about “{action.ref}”. {doubt or 'Is that so?'}"
@@ -53,9 +54,11 @@ def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned, known: 
     return ""
 
 
-def _is_named(unit: Unit, said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
-    """Whether the topic that a guess rests on names the action plainly enough for what is said of it."""
-    return unit.topic is not None and own_topic.names(unit.topic, unit.said, said, action, others)
+def _are_named(guessed: Sequence[Unit], said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
+    """Whether the topics that guesses rest on name the action plainly enough for what is said of it."""
+    found = [(dict(zip(unit.refs, unit.topics, strict=False)).get(action.ref), unit.said) for unit in guessed]
+    told = [words for _, words in found if words]
+    return all(topic and own_topic.names(topic, told, said, action, others) for topic, _ in found)
 
 
 def _names_and_tells(unit: Unit) -> bool:

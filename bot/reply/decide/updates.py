@@ -24,8 +24,8 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on
 from bot.reply.units import courtesy, elsewhere
-from bot.reply.units.by_reference import Unit
 from bot.reply.units.thanking import says_only_thanks
+from bot.reply.units.unit import Unit
 from bot.reply.units.units import as_written, units_of, words_of
 
 _ANSWERS = re.compile(r"^\s*(?:re|aw|sv|tr|ynt|ateb|fwd?|wg)\s*:", re.IGNORECASE)

@@ -24,12 +24,14 @@ _DATE = (
     r"|in (?:the|a|two|three|four|early|late|place|hand|post|draft|spring|summer|autumn|winter)\b"
     rf"|in (?={_DAY})|to (?={_DAY})|(?:next|this) (?:week|month|year|spring|summer|autumn|winter)\b)"
 )
+_MARK = r"\s*(?:[:=)]|[–—-](?=\s))\s*"
 _RESTS = (
     r"(?=\W*$|\s*[.,;:!?\n(–—-]|\s(?:and|but|by|on|in|at|with|for|from|to|so|as|this|next|last|now|today|please)\b)"
 )
 _STATE = (
-    rf"(?:(?:all |both |now |just |fully |nearly )?(?:done|completed?|finished|closed|\w{{2,}}ed|\w{{3,}}ing|in|out|up"
-    rf"|live|ready|late|sent|built|held|gone|signed off|begun|fine|good|stuck|off){_RESTS}"
+    r"(?:(?:all |both |now |just |fully |nearly )?(?:done|completed?|finished|closed|\w{2,}ed"
+    rf"|\w{{3,}}ing(?!{_MARK})|in|out|up|live|ready|late|sent|built|held|gone|signed off|begun|fine|good|stuck"
+    rf"|off){_RESTS}"
     r"|with \w|out (?:to|for|with|of)\b|at \w|on (?:hold|track|target|order|site|the)\b|up (?:and|to|for)\b"
     r"|no (?:\w+ )?(?:changes?|news|updates?|progress|movement)\b|nothing\b|none\b|half ?-?way\b|stuck\b|ask \w"
     r"|work (?:has|is|on|under|start)\w*|ready (?:to|for)\b|back (?:with|from|on)\b|under \w|behind\b|ahead\b)"
@@ -38,7 +40,6 @@ _VERB = (
     r"(?:are|were|was|have|had|went|slips?|should|would|could|can|needs?|moves?|looks?|won['’]t|isn['’]t|aren['’]t"
     r"|hasn['’]t|haven['’]t)\b"
 )
-_MARK = r"\s*(?:[:=)]|[–—-](?=\s))\s*"
 _OPENS = r"^[\s*•-]{0,6}(?:(?:quick )?updates?\s*[:–—-]\s*)?"
 _JOINT = r"(?:[,;]\s+(?:(?:and|but|then|also)\s+)?|\s+(?:and|but|while|whereas)\s+|\s+[/–—-]\s+|\n\s*)"
 _LEAD = r"(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
@@ -59,9 +60,13 @@ _COUNTED_NOUN = re.compile(
 _COUNTS_ALL = re.compile(r"\b(?:in all|altogether|ha(?:s|ve|d) \d|got \d|a total of)\b", re.IGNORECASE)
 _DONE = re.compile(r"done|complete|finished|closed", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’&-]*"
-_SOME = rf"(?:{NUMBER_WORDS}|some|several|many|most|half|both|all|no|other|another)\b"
+_NO_TOPIC = (
+    rf"(?:{NUMBER_WORDS}|some|several|many|most|half|both|all|no|other|another|i|we|you|s?he|it|they|this|that|these"
+    r"|those|there)\b"
+)
+"""What opens no topic: a count of things, or a word for what was named before."""
 _TOPIC = re.compile(
-    rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_SOME}){_WORD}(?:(?:,| &)? {_WORD}){{0,6}}?)"
+    rf"(?:{_OPENS}|{_JOINT})(?P<place>{_LEAD}(?P<head>(?!{_NO_TOPIC}){_WORD}(?:(?:,| &)? {_WORD}){{0,6}}?)"
     r"(?: (?:one|action|item))?)"
     rf"(?:['’]s)?(?={_MARK}|\s+(?:(?:both|all) )?(?:{TOLD.pattern}|{_DATE}|{_STATE}|{_VERB}))",
     re.IGNORECASE,
@@ -158,11 +163,19 @@ def headings(text: str, known: Sequence[Mentioned]) -> Iterator[Place]:
 
 def _topics(found: re.Match[str], known: Sequence[Mentioned]) -> list[Place]:
     """What stands before what is told: one topic, or several, "" for each that fits no action."""
-    whole = "" if "," in found["head"] else fitting(found["head"], known)
+    whole = "" if "," in found["head"] else _fitting(found["head"], known)
     if whole:
         return [(*found.span("place"), whole)]
     start = found.start("head")
     return [
-        (start + each.start("topic"), start + each.end("topic"), fitting(each["topic"], known))
+        (start + each.start("topic"), start + each.end("topic"), _fitting(each["topic"], known))
         for each in _TOPICS.finditer(found["head"])
     ]
+
+
+def _fitting(topic: str, known: Sequence[Mentioned]) -> str:
+    """The one action that a topic fits, if need be without what only calls it work ("the slipway work")."""
+    return fitting(topic, known) or fitting(_WORK.sub("", topic), known)
+
+
+_WORK = re.compile(r" (?:(?:piece of )?work|works|project|post|role|job|vacancy|advert|[a-z]{3,}ing)$", re.IGNORECASE)

@@ -16,7 +16,7 @@ _FIRST = _ORDINALS | {"top": 0, "former": 0, "last": -1, "bottom": -1, "latter":
 _MIDDLE = "middle"
 _PLACES = "|".join((*_FIRST, _MIDDLE))
 _TOLD = (
-    r"(?:(?:is|are|was|were|has|have|will|can|should|(?:is|are|was|has|have|wo|ca)n['’]t|needs?|slip(?:s|ping|ped)|now"
+    r"(?:(?:is|are|was|were|has|have|will|can|should|(?:is|are|was|has|have|wo|ca)n['’]t|needs?|wants?|slip(?:s|ping|ped)|now"
     r"|still|done|complete|finished|not|no longer|delayed|moved|going|carr(?:ies|ying) on|continu(?:es|ing))\b"
     rf"|{SAYS_STATUS.pattern})"
 )
@@ -52,9 +52,19 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 """A bare number that is said to be one, or that something is to be done with ("push 8 back to May")."""
+_PLACE = re.compile(
+    rf"(?:the )?(?:{_PLACES})(?: (?:{NUMBER_WORDS}))?(?: (?:ones?|actions?|items?)| of (?:them|these|those))?"
+    r"(?: (?:on|in) (?:the|your|my|this) (?:list|e-?mail|mail|message))?",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(
     r"\b(?:action|item|point|number|no\.?|#) ?(?P<number>[1-9]\d?)(?![\w%]|[.,/-]\d)(?= |\W*$|[:;,.–—-])", re.IGNORECASE
 )
+
+
+def is_place(words: str) -> bool:
+    """Whether words are nothing but a place in our mail ("the first two")."""
+    return bool(_PLACE.fullmatch(words))
 
 
 def numbers(text: str, refs: Sequence[str]) -> Iterator[Place]:

@@ -24,7 +24,7 @@ _LABEL = re.compile(r"^\W*([^.:!?\n]{3,60}?)(?::|\s[-–—]\s)")
 class Topic:
     """The words by which an action was found, and whether they stand `apart`, as a heading of what is told behind.
 
-    `beside` words of the same mail that name no action.
+    `beside` words of the same mail that name no action, or other topics of which the same is told.
     """
 
     words: str
@@ -118,9 +118,14 @@ def _names(word: str, text: str) -> bool:
 
 def shortens(word: str, text: str, *, fewest: int = 3) -> bool:
     """Whether a word in capitals is the first letters of words of a text ("HMO"), of two only as several ("EPs")."""
+    return bool(stands_for(word, text, fewest=fewest))
+
+
+def stands_for(word: str, text: str, *, fewest: int = 3) -> tuple[str, ...]:
+    """The words of a text of which a word in capitals is the first letters, if it is; the last such."""
     letters = word.removesuffix("s")
     enough = len(letters) >= fewest or (len(letters) > 1 and letters != word)
-    return letters.isupper() and enough and letters.casefold() in _initials(text)
+    return _initials(text).get(letters.casefold(), ()) if letters.isupper() and enough else ()
 
 
 def _spelt(words: str) -> frozenset[str]:
@@ -147,10 +152,14 @@ def _joined(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=256)
-def _initials(text: str) -> frozenset[str]:
-    """The first letters of two or more words that follow each other, small words left out."""
-    letters = "".join(word[0] for word in re.findall(r"\w+", text.casefold()) if word not in _SMALL)
-    return frozenset(letters[at : at + many] for many in range(2, 6) for at in range(len(letters) - many + 1))
+def _initials(text: str) -> Mapping[str, tuple[str, ...]]:
+    """Two to six words that follow each other, small words left out or not, under their first letters."""
+    words = re.findall(r"\w+", text)
+    telling = [word for word in words if word.casefold() not in _SMALL]
+    runs = [
+        each[at : at + many] for each in (words, telling) for many in range(2, 7) for at in range(len(each) - many + 1)
+    ]
+    return {"".join(word[0] for word in run).casefold(): tuple(run) for run in runs}
 
 
 _SMALL = frozenset({"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"})

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, pairwise
 
 from bot.reply.beside.harmless import is_polite
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import Mention, by_topics, mentions
+from bot.reply.refs.positions import is_place
 from bot.reply.refs.series import TOLD_FIRST
 from bot.reply.refs.topics import Topic, topic_at
-from bot.reply.units import courtesy, groups, later, shares
+from bot.reply.units import groups, later, shares
+from bot.reply.units.unit import Unit, names_outright
 
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!\bno\.)(?<!\bNo\.)(?<!^\d\.)(?<!^\d\d\.)\s+(?=\S)")
 _BEFORE_REF = re.compile(
@@ -52,36 +54,6 @@ _OPENING = " :.,)=|–—-\t"
 _FEW = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Words as written, what they say without the reference, and the actions they speak of (none: nobody can tell).
-
-    `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
-    several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
-    `guessed` when it names its action by place or topic alone, with what may be a plain `topic`, `lone` when it is one
-    yes to several questions, `relayed` when somebody else is said to say so. `line` counts the lines of the mail, those
-    that wrap as one.
-    """
-
-    words: str
-    said: str
-    refs: tuple[str, ...] = ()
-    tangled: bool = False
-    foreign: bool = False
-    choices: tuple[str, ...] = ()
-    of_all: bool = False
-    guessed: bool = False
-    lone: bool = False
-    relayed: bool = False
-    topic: Topic | None = None
-    line: int = 0
-
-    @property
-    def is_courtesy(self) -> bool:
-        """A greeting, thanks or a sign-off: polite, and nothing to act on."""
-        return not self.lone and courtesy.is_courtesy(self.words.strip())
-
-
 def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> Iterator[Unit]:
     """A paragraph's units: each sentence is cut at the references that open a new statement.
 
@@ -97,11 +69,6 @@ def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> 
         opens = opens and all((unit.refs and not unit.tangled) or unit.is_courtesy for unit in units)
         topics = topics and not names_outright(units)
         yield from units
-
-
-def names_outright(units: Sequence[Unit]) -> bool:
-    """Whether any of the units names its action, and not only by place or topic."""
-    return any((unit.refs or unit.foreign) and not unit.guessed for unit in units)
 
 
 def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
@@ -170,8 +137,16 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
         said = f"{sign} {unit.said}" if sign else unit.said
         said = _without_joint(said) if end < len(sentence) else said.lstrip(_OPENING)
         said = shares.of_each(_spelt_out(said), len(unit.refs))
-        topic = topic_at(sentence, group[0].start, group[0].end) if unit.guessed and len(group) == 1 else None
-        yield replace(unit, said=said, tangled=bool(inside), topic=topic)
+        yield replace(unit, said=said, tangled=bool(inside), topics=_topics(sentence, group) if unit.guessed else ())
+
+
+def _topics(sentence: str, group: Sequence[Mention]) -> tuple[Topic, ...]:
+    """What names each action of a group: one place of all, or a topic of each."""
+    place = topic_at(sentence, group[0].start, group[-1].end)
+    if len(group) == 1 or is_place(place.words):
+        return (place,) * len(group)
+    topics = {each.ref: topic_at(sentence, each.start, each.end) for each in group}
+    return tuple(replace(each, beside=len(topics) > 1) for each in topics.values())
 
 
 def _told_first(sentence: str, found: Sequence[Mention]) -> Iterator[Unit]:

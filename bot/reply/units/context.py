@@ -10,7 +10,7 @@ from bot.reply.meaning.answers import answers
 from bot.reply.meaning.question import Question
 from bot.reply.refs.topics import Topic
 from bot.reply.units import courtesy, groups, shares
-from bot.reply.units.by_reference import Unit
+from bot.reply.units.unit import Unit
 
 _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
 
@@ -20,7 +20,7 @@ class Context:
     """What words without a reference of their own go by: the reference before them, until the next one.
 
     `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail.
-    `topic` where the action was named by one.
+    `topics` where the actions were named by such.
     """
 
     refs: tuple[str, ...] = ()
@@ -28,24 +28,24 @@ class Context:
     choices: tuple[str, ...] = ()
     passing: bool = False
     below: bool = False
-    topic: Topic | None = None
+    topics: tuple[Topic, ...] = ()
 
     @classmethod
     def of(cls, unit: Unit, asked: Sequence[str]) -> Context:
         """What stands behind a unit that names its action, one of those `asked` about."""
         passing = unit.said == unit.words or unit.tangled or (unit.guessed and not _heads(unit))
         passing = passing and list(unit.refs) != asked
-        return cls(unit.refs, unit.foreign, unit.choices, passing, topic=None if passing else unit.topic)
+        return cls(unit.refs, unit.foreign, unit.choices, passing, topics=() if passing else unit.topics)
 
     @property
     def is_plain(self) -> bool:
         """Whether an answer was begun with a reference."""
-        return bool(self.refs or self.foreign) and not (self.passing or self.topic)
+        return bool(self.refs or self.foreign) and not (self.passing or self.topics)
 
 
 def _heads(unit: Unit) -> bool:
     """Whether a unit is named by the topic that it begins with."""
-    return unit.topic is not None and unit.said != unit.words
+    return bool(unit.topics) and unit.said != unit.words
 
 
 def place(
@@ -65,7 +65,7 @@ def place(
     all_asked = not of_card and len(asked) > 1 and len(context.refs) < 2 and _speaks_of_all(unit.said, asked)
     if (context.refs or context.foreign) and (rest or not all_asked):
         named = Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
-        return replace(named, guessed=context.topic is not None, topic=context.topic, line=unit.line)
+        return replace(named, guessed=bool(context.topics), topics=context.topics, line=unit.line)
     return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
 
 

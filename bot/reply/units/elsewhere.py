@@ -9,9 +9,9 @@ from bot.reply.beside import doubts
 from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import UNREAD
 from bot.reply.meaning.snooze import without_requests
-from bot.reply.units.by_reference import Unit
 from bot.reply.units.courtesy import is_courtesy
 from bot.reply.units.later import LATER
+from bot.reply.units.unit import Unit
 from bot.reply.words.times import DAY
 
 _QUALIFIES = re.compile(
@@ -69,5 +69,5 @@ _LEADS_IN = re.compile(r"\b(?:i|we|my|our|your?|see|below|here|following|updates
 
 def points_back(unit: Unit) -> bool:
     """Whether words under one action may speak of another, or take back what was said."""
-    words = LATER.sub(" ", without_requests(unit.words))
+    words = LATER.sub(" ", without_requests(unit.said if unit.is_placed and not unit.topics[0].beside else unit.words))
     return bool(_POINTS_BACK.search(_TOGETHER.sub(" ", words) if len(unit.refs) > 1 else words))

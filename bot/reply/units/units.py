@@ -16,9 +16,10 @@ from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
 from bot.reply.units import courtesy, groups, in_front, later, shares
-from bot.reply.units.by_reference import Unit, cut, names_outright
+from bot.reply.units.by_reference import cut
 from bot.reply.units.context import Context, place
 from bot.reply.units.paragraphs import paragraphs_of
+from bot.reply.units.unit import Unit, names_outright
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
@@ -64,11 +65,18 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
-    if not all(unit.refs or unit.is_courtesy for unit in found):
-        found = [replace(unit, topic=unit.topic and replace(unit.topic, beside=True)) for unit in found]
+    if _leave_open_which(found):
+        found = [replace(unit, topics=tuple(replace(each, beside=True) for each in unit.topics)) for unit in found]
     if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
-        found = [replace(unit, guessed=bool(unit.refs), topic=None) for unit in found]
+        found = [replace(unit, guessed=bool(unit.refs), topics=()) for unit in found]
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
+
+
+def _leave_open_which(found: Sequence[Unit]) -> bool:
+    """Whether some words name no action, or name theirs in another way than by a place as others do."""
+    told = [unit for unit in found if not unit.is_courtesy]
+    places = [unit.is_placed for unit in told if not unit.of_all]
+    return not all(unit.refs for unit in told) or any(places) is not all(places)
 
 
 def _without_salutation(
@@ -172,7 +180,7 @@ def _by_topic(unit: Unit, known: Sequence[Mentioned], taken: Set[str] | None) ->
     if not ref and taken is None:
         ref, topic = spoken_of(unit.words, known)
     ref = ref or headed(unit.words, known, taken or ())
-    return replace(unit, said=said, refs=(ref,), guessed=True, topic=topic) if ref else unit
+    return replace(unit, said=said, refs=(ref,), guessed=True, topics=(topic,) if topic else ()) if ref else unit
 
 
 def _goes_on(unit: Unit, before: Unit) -> bool:
@@ -210,6 +218,6 @@ def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Un
     for number, unit in enumerate(cut(paragraph[row.start :], known, topics=row.placed)):
         words = unit.words if number else f"{paragraph[: row.start]}{unit.words}"
         own = unit.refs or unit.foreign
-        unit = unit if own else replace(unit, refs=before.refs, guessed=before.guessed, topic=before.topic)
+        unit = unit if own else replace(unit, refs=before.refs, guessed=before.guessed, topics=before.topics)
         yield replace(unit, words=words)
         before = unit

@@ -25,7 +25,9 @@ OFTEN = (
     r"(?:(?:every|each) (?:day|week|fortnight|month|quarter|term|year)|daily|weekly|fortnightly|monthly|quarterly"
     r"|termly|yearly|annually)"
 )
-COMES_ROUND = rf"{GOES_ON}(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))? {OFTEN}"
+COMES_ROUND = (
+    rf"{GOES_ON}(?: as (?:usual|always)(?=\W*$|[.,;\n])|(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))? {OFTEN})"
+)
 AS_IT_DOES = (
     rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before|is|it is)|to plan|well|with (?:this|it)\b))"
 )

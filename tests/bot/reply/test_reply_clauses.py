@@ -226,7 +226,7 @@ def test_the_middle_one_and_the_other_two_are_told_by_their_place() -> None:
     words = "The middle one is finished, the other two need until the end of the month."
     said = {update.ref: (_reading(update), update.decision) for update in _read(words, NUMBERS[:3])}
     going_on = ("in progress, new date 2026-11-30", Decision.ASK)
-    assert said == {"3": going_on, "5": ("completed", Decision.ASK), "9": going_on}
+    assert said == {"3": going_on, "5": ("completed", Decision.APPLY), "9": going_on}
 
 
 def test_the_last_four_behind_a_share_are_of_what_was_counted() -> None:

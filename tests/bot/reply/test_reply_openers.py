@@ -119,7 +119,7 @@ def test_a_yes_settles_which_action_a_guess_is_about(words: str, question: str) 
 
 def test_a_guess_asks_in_the_same_question_whatever_else_is_in_doubt() -> None:
     places = (Mentioned("4.1", "Mend the harbour wall"), Mentioned("4.2", "Open the reading room"))
-    found = _read("Kit tells me that the first one is done", places)["4.1"]
+    found = _read("Kit tells me that the wall is done", places)["4.1"]
     assert found.reason == (
         "We take this to be about “4.1”. You pass on what somebody else says. Does it stand as you say here?"
     )

@@ -228,6 +228,64 @@ def test_capitals_may_be_the_first_letters_of_the_one_action_that_stays_open(wor
     assert _written(words, known) == written
 
 
+LETTERED = (
+    Mentioned("P1", "Publish a revised coastal erosion plan"),
+    Mentioned("P2", "Complete tree safety inspections of all school grounds"),
+    Mentioned("P3", "Audit fire door records at all depots"),
+    Mentioned("P4", "Install new handheld data readers on the ferries"),
+    Mentioned("P5", "Procure a new salt and grit supplier"),
+    Mentioned("P6", "Train all duty managers in crowd safety"),
+    Mentioned("P7", "Produce a single lettings policy for the partnership"),
+    Mentioned("P8", "Clear the backlog of dropped kerb requests"),
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        ("The CEP was published on 28 May.", "P1 completed"),
+        ("CEP: complete", "P1 completed"),
+        ("CEP went live on the website last week", "P1 completed"),
+        ("HDRs complete", "P4 completed"),
+        ("HDRs fitted", "P4 completed"),
+        ("Readers all in. Done.", "P4 completed"),
+        ("Tree safety - done.", "P2 completed"),
+        ("FD audit complete.", "P3 completed"),
+        ("The lettings policy was signed off by both boards on 10 November.", "P7 completed"),
+        ("Readers are on every ferry so you can tick that one off", "P4 completed"),
+        ("Salt and grit supplier - not started, legal advice awaited.", "P5 not started"),
+        ("We won't hit 31 August for the salt and grit procurement, moving it to 30 November.", "P5 by 2026-11-30"),
+        ("Duty training: on hold", "P6 on hold"),
+        ("Training needs to move to 31 March please", "P6 by 2027-03-31"),
+        ("The lettings policy work has started", "P7 in progress"),
+        ("The lettings policy and the HDRs are on hold", "P7 on hold; P4 on hold"),
+        ("Lettings policy is with the board and going ok", "P7 in progress"),
+    ],
+)
+def test_first_letters_a_deed_and_several_topics_name_their_actions_as_far_as_they_go(words: str, written: str) -> None:
+    assert _written(words, LETTERED) == written
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("CEP done", "The CEP is finished", "CEP published in draft", "CEP consultation published"),
+        *("CEP complete, goes to Council in June", "HDR done", "HDRs delivered", "HDRs all in. Done bar the spare"),
+        *("Tree safety done", "Tree: done", "Tree safety - first round done", "FD records complete", "FD complete"),
+        *("Lettings: done", "Grit supplier done", "Readers and the CEP all done", "Depots: complete"),
+        *("Lettings policy has gone nowhere, you can close that", "Grounds all walked, so please close"),
+        *(
+            "Kerb requests done",
+            "HDRs are overheating",
+            "Lettings policy being voted on 30 November",
+            "They are on hold",
+        ),
+    ],
+)
+def test_first_letters_or_a_description_of_less_than_the_thing_are_asked_about(words: str) -> None:
+    assert Decision.APPLY not in {update.decision for update in _read(words, LETTERED)}
+
+
 @pytest.mark.parametrize(
     ("words", "read"),
     [
