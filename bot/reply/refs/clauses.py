@@ -42,12 +42,12 @@ _VERB = (
 )
 _OPENS = r"^[\s*•-]{0,6}(?:(?:quick )?updates?\s*[:–—-]\s*)?"
 _JOINT = r"(?:[,;]\s+(?:(?:and|but|then|also)\s+)?|\s+(?:and|but|while|whereas)\s+|\s+[/–—-]\s+|\n\s*)"
-_LEAD = r"(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
+_LEAD = r"(?:both (?=[^,.;:]{3,60} and ))?(?:(?:on|for|re|with|as for|the|my|our|update on|regarding) )*"
 _CALLED = r"(?:numbers? |no\.? ?|nos\.? ?|#)?"
 _NUMBER = rf"{_CALLED}(?<![\d.,/£$€-])\d{{1,4}}(?![\w%]|[.,/]\d)"
 _NUMBERED = re.compile(
-    rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all|actions?|items?) )?(?P<list>(?>{_NUMBER}"
-    rf"(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
+    rf"(?P<joint>{_OPENS}|{_JOINT})(?:(?:on|for|re|both|all(?! \d+ (?!and\b|to\b))|actions?|items?) )?"
+    rf"(?P<list>(?>{_NUMBER}(?:(?:\s*,\s*and\s+|\s*[,&+]\s*|\s+and\s+|\s+to\s+|\s+){_NUMBER}){{0,9}}))"
     rf"(?:(?P<date>(?:st|nd|rd|th)?(?: of)? {_MONTHS})|(?P<mark>{_MARK}(?!\d)|{_MARK}(?={_DAY}))"
     rf"|(?=\s+(?:(?P<told>{TOLD.pattern}|{_DATE}|{_STATE})|(?P<of_many>are|were|have|had|need|both|all)\b))|)",
     re.IGNORECASE,

@@ -14,7 +14,7 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.clauses import are_listed, by_tails, headings, in_turn, numbered
 from bot.reply.refs.families import families
 from bot.reply.refs.openers import family, openers, tails
-from bot.reply.refs.positions import counted, numbers, ordinals, places
+from bot.reply.refs.positions import counted, in_order, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import (
     LEAD,
@@ -50,6 +50,11 @@ _LONGEST_CLAUSES = 5_000
 _NOTHING = re.compile(r"(?!)")
 _HAS_SHAPE = re.compile(r"^(?:[a-z]{1,4}[-./]?\d{1,5}|\d{1,2}\.\d{1,2})(?:[-./]\d{1,3}){0,2}$", re.IGNORECASE)
 _NO_QUANTITY = r"(?![\w%]|[.,/]\d| ?(?:days?|weeks?|months?|years?|hours?|million|[mk]|fte|per ?cent|am|pm)\b)"
+_FIGURE = (
+    r"(?<!= )(?<!average )(?<!average of )(?<!average is )",
+    r"(?! (?:on average|average|against|(?:as )?at (?:the )?(?:end|start|last|present|moment|today|\d))\b)",
+)
+"""What does not stand before a number with a point, or behind it, unless it is measured ("15.8 at the end of May")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +108,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
 def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """The topics, or the places in our mail, that open the clauses of a text in which nothing else names an action."""
     refs = [each.ref for each in known if each.may_be_meant]
-    found = tuple(ordinals(text, refs)) or headings(text[:_LONGEST_CLAUSES], known)
+    found = tuple(ordinals(text, refs)) or tuple(headings(text[:_LONGEST_CLAUSES], known)) or in_order(text, refs)
     return tuple(Mention(*place, opens=True, guessed=True) for place in found)
 
 
@@ -231,4 +236,8 @@ def _alike(known: tuple[Mentioned, ...]) -> tuple[re.Pattern[str], ...]:
     printed = [action.shared or action.ref for action in known]
     forms = dict.fromkeys("".join(map(shape, PART.findall(ref))) for ref in printed if _HAS_SHAPE.match(ref))
     none = NO_REFERENCE if any(re.match(r"s\d", ref, re.I) for ref in printed) else f"{NO_REFERENCE}{NO_SECTION}"
-    return tuple(re.compile(rf"(?<![\w.£$€-]){none}{form}{NUMBERED}?{_NO_QUANTITY}", re.I) for form in forms)
+    around = {form: ("", "") if "[a-z]" in form else _FIGURE for form in forms}
+    return tuple(
+        re.compile(rf"(?<![\w.£$€-]){before}{none}{form}{NUMBERED}?{behind}{_NO_QUANTITY}", re.I)
+        for form, (before, behind) in around.items()
+    )

@@ -42,7 +42,7 @@ _HANDLED = re.compile(
 _NUMBER = re.compile(
     r"\b(?:(?:for|on|with|re|regarding|about|of|and|is) (?:number |no\.? ?|#)(?P<number>\d{1,4})"
     r"(?=\W*$|[.,;:](?!\d)|\s(?:is|has|was|will|needs?|until|till|by|now|still|please|as|and|but)\b)"
-    r"|(?:dates?|deadlines?|update) (?:for|of|on) (?P<dated>\d{1,4})"
+    r"|(?:dates?|deadlines?|update|weeks?|fortnight|months?|longer|time|extension) (?:for|of|on) (?P<dated>\d{1,4})"
     r"(?=\W*$|\s(?:is|be|to(?! \d+ of\b)|until|till|from|should|has|was|needs?|please)\b)"
     r"|(?:bar|except(?:ing| for)?|apart from|other than|but not) (?:number |no\.? ?|#)?(?P<excepted>\d{1,4})"
     r"(?=\W*$|[,.;:)(]|\s(?:is|are|which|that|where|has|have|will|needs?)\b)"
@@ -76,12 +76,42 @@ def numbers(text: str, refs: Sequence[str]) -> Iterator[Place]:
 
 
 def counted(text: str, refs: Sequence[str]) -> Iterator[Place]:
-    """Where `text` counts `refs` in the order of our mail ("item 2"), none of which begins with that number."""
-    firsts = {int(found[0]) for ref in refs if (found := re.search(r"\d+", ref))}
+    """Where `text` counts `refs` in the order of our mail ("item 2"), none of which begins with that number.
+
+    A reference in several parts is no mere "number 2".
+    """
+    firsts = {int(found[0]): ref for ref in reversed(refs) if (found := re.search(r"\d+", ref))}
     for found in _COUNTED.finditer(text):
         number = int(found["number"])
-        if number <= len(refs) and number not in firsts:
+        own = firsts.get(number, "")
+        parted = found[0].lower().startswith("number") and _PARTED.search(own)
+        if number <= len(refs) and (not own or parted):
             yield (*found.span(), refs[number - 1])
+
+
+_PARTED = re.compile(r"\d[^\w]?(?:[ivx]+|[a-h])$", re.IGNORECASE)
+
+
+def in_order(text: str, refs: Sequence[str]) -> Iterator[Place]:
+    """Where `text` answers each of `refs` in the order of our mail, a comma each, and says so or tells nothing else."""
+    lead = _IN_ORDER.match(text)
+    start = lead.end() if lead else 0
+    told = [*_ANSWER.finditer(text, start)]
+    plain = len(refs) > 2 and all(_TELLS.match(each[0].strip(" .!")) for each in told)
+    if len(told) == len(refs) > 1 and (lead or plain or _RESPECTIVELY.search(text)):
+        for number, (each, ref) in enumerate(zip(told, refs, strict=True)):
+            yield (each.start() if number else 0, each.start(), ref)
+
+
+_IN_ORDER = re.compile(
+    r"\W*(?:[a-z]+ ){0,3}?in (?:(?:the|that|this|your|same) )*(?:order|turn)\b(?! to\b)[^:,\n]{0,40}[:,–-]\s*",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"(?:[^,;\s][^,;]*?)(?=\s*(?:[,;]|$|,? and (?=[^,;]+respectively)))")
+_RESPECTIVELY = re.compile(r"\brespectively\W*$", re.IGNORECASE)
+_TELLS = re.compile(
+    rf"(?:(?:all|now|still|yes|nearly) )*(?:{SAYS_STATUS.pattern}|done|completed?|finished|closed)$", re.I
+)
 
 
 def ordinals(text: str, refs: Sequence[str]) -> Iterator[Place]:

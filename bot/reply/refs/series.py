@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from bot.labels import fold_ref
-from bot.reply.refs.shapes import CLOSES, LEAD, SAID, body
+from bot.reply.refs.shapes import CLOSES, ENDED, LEAD, SAID, body
 
 _REF = r"(?:(?-i:[A-Z]{2,5}) |[a-z]{1,4}[-./]?)?\d{1,5}(?:\.\d{1,3}){0,2}[a-h]?(?:\.?(?-i:i{1,3}|iv|vi{0,3}|ix)\b)?"
 _PART = r"(?-i:i{2,3}|iv|vi{1,3}|ix)\b"
@@ -30,8 +30,8 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _SAID = (
-    r"(?:(?:(?:all |both )?(?:done|completed?|finished|closed|delivered|cancel+ed)|yes|no|ok|fine|tbc|still"
-    rf"|green|amber|red|end of|ditto|likewise|(?:the )?same|as above)\b|{SAID})"
+    rf"(?:(?:(?:all |both )?{ENDED}|yes|no|ok|fine|tbc|still|green|amber|red|end of|ditto|likewise|(?:the )?same"
+    rf"|as above|weekly|monthly|quarterly|annually)\b|[1-9]\d{{0,2}} ?%(?! of\b)|{SAID})"
 )
 TOLD = re.compile(_SAID, re.IGNORECASE)
 """What is said of an action in a row of short answers."""

@@ -31,7 +31,8 @@ SAID = (
     r"|late|overdue|in progress|on (?:track|hold|target)|under ?way|at risk)\b"
 )
 """What is said of an action, and not counted, behind a bare number."""
-_STATED_OF_ONE = rf"\s+(?:(?:all )?(?:done|complete|completed|finished|closed|delivered|cancel+ed){ENDS}|{SAID})"
+ENDED = r"(?:done|completed?|finished|closed|delivered|achieved|cancel+ed)"
+_STATED_OF_ONE = rf"\s+(?:(?:all )?{ENDED}{ENDS}|{SAID})"
 """What is said behind a bare number where the mail asked of several actions, and the words must name the one meant."""
 CLOSES = r"(?:please )?(?:(?:can|could) (?:you|we) )?(?:close|mark|tick off|sign off|closing) (?:off )?"
 _BEHIND_CLOSES = r"(?=\s*(?:$|[,.;:!\n–—]|(?:and|as|off|please|now|down)\b))"

@@ -66,7 +66,8 @@ def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> 
             yield Unit(sentence, "")
             continue
         units = tuple(_of_statement(sentence, known, opens, topics))
-        opens = opens and all((unit.refs and not unit.tangled) or unit.is_courtesy for unit in units)
+        opened = all((unit.refs and not unit.tangled) or unit.is_courtesy for unit in units)
+        opens = opens and bool(opened or groups.says_of_all(sentence))
         topics = topics and not names_outright(units)
         yield from units
 
@@ -129,7 +130,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
     for number, group in enumerate(openers):
         end = openers[number + 1][0].start if number + 1 < len(openers) else len(sentence)
         start = group[0].start if number else 0
-        inside = [mention for mention in found if group[-1].end <= mention.start < end]
+        inside = [each for each in found if group[-1].end <= each.start < end and each not in group]
         sign = "".join(_SIGNS.findall(sentence[start : group[0].start]))
         words = sentence[start:end].lstrip(" ,;")
         words = words.rstrip(" ,;") if end < len(sentence) else words
@@ -195,7 +196,7 @@ def _groups(sentence: str, found: Sequence[Mention]) -> list[list[Mention]]:
 
 def _unit(words: str, said: str, group: Sequence[Mention]) -> Unit:
     foreign = any(not mention.ref for mention in group)
-    for mention in group if words == said else ():
+    for mention in (each for each in group if words == said and each.start < each.end):
         said = re.sub(rf"[ \t]*{re.escape(words[mention.start : mention.end])}[ \t]*", " this ", said)
     refs = () if foreign else tuple(dict.fromkeys(mention.ref for mention in group))
     guessed = any(mention.guessed for mention in group)

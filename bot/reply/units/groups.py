@@ -140,9 +140,13 @@ def as_of_one(words: str) -> str:
         return of_those(words)
     every = _EVERY.match(words)
     opening = every or _BOTH_INSIDE.search(words) or _ANY_INSIDE.search(words)
-    denied = "is not " if every and every["none"] else ""
-    said = f"{words[: opening.start()]}this {denied}{words[opening.end() :].strip()}" if opening else words
+    rest = words[opening.end() :].strip() if opening else ""
+    rest = _DENIED.sub(r"\g<is> not ", rest) if every and every["none"] else rest
+    said = f"{words[: opening.start()]}this {rest.strip()}" if opening else words
     return re.sub(rf"\bthis (?:{THINGS}|of (?:these|them)|(?:the )?(?:dates|deadlines))\b", "this", said)
+
+
+_DENIED = re.compile(r"^(?:(?P<is>has|have|was|were|will|can|could|should|does|do|did)\b ?|)", re.IGNORECASE)
 
 
 def closes_all(words: str) -> str:

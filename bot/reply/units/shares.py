@@ -6,7 +6,7 @@ import re
 
 from bot.reading.numbers import NUMBER_WORDS
 
-THINGS = r"(?:ones|actions|items|recommendations|of (?:them|these|those|mine|my actions))"
+THINGS = r"(?:ones|actions|items|recommendations|pieces of work|of (?:them|these|those|mine|my actions))"
 """What several actions are called, as part of an expression."""
 _ALL_THINGS = re.compile(
     rf"^\W*all (?:the |our |of (?:the|our) )?(?:(?:{NUMBER_WORDS}|\d+) )?"
