@@ -58,7 +58,8 @@ def _are_named(guessed: Sequence[Unit], said: Said, action: Mentioned, others: S
     """Whether the topics that guesses rest on name the action plainly enough for what is said of it."""
     found = [(dict(zip(unit.refs, unit.topics, strict=False)).get(action.ref), unit.said) for unit in guessed]
     told = [words for _, words in found if words]
-    return all(topic and own_topic.names(topic, told, said, action, others) for topic, _ in found)
+    plain = [bool(topic) and own_topic.names(topic, told, said, action, others) for topic, _ in found if topic]
+    return all(plain) and len(plain) == len(found) if said.status and said.status.is_closed else any(plain)
 
 
 def _names_and_tells(unit: Unit) -> bool:

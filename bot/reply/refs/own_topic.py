@@ -31,7 +31,7 @@ _KEEPS = frozenset(
 )
 """Verbs of an action that the thing it names does not complete, whatever is said of that."""
 _SMALL = frozenset(
-    re.findall(r"\w+", "the my our a an on re for with as and update regarding one action item of in to at by s")
+    re.findall(r"\w+", "about the my our a an on re for with as and update regarding one action item of in to at by s")
 )
 _SEVERAL = re.compile(r"(?P<before>\w*)\W*(?:[;:&/]|,(?!\d)|\b(?:and|or|then|plus)\b)\W*(?P<behind>\w*)", re.IGNORECASE)
 _PLACED = re.compile(

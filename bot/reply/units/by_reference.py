@@ -38,6 +38,8 @@ _SAYS_THAT = re.compile(
     re.IGNORECASE,
 )
 _GREETS = re.compile(r"^\W*(?P<polite>[^\W\d][^,!?.;:\d\n]{1,40})[,!]\s+(?:(?:just|only) )?(?=\S)")
+_LEADS_UP = re.compile(r"^(?P<lead>[^:\n]{3,100}:)\s+(?=\S)")
+"""What leads up to a list of answers."""
 _REQUESTS = re.compile(
     r"[,;]?\s+(?:and|but|then)\s+(?=(?:please |also |then )*(?:close|mark|move|push|put|change|extend|leave|keep|tick)"
     r" (?:number |no\.? ?|#)?(?:[a-z]{1,4}[-.]?)?\d{1,4}(?:\.\d{1,3})?[\s.,;])",
@@ -80,6 +82,12 @@ def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
     """The units of a sentence; "Hi Kim, I can confirm that" leads up to it, "Kim says" is `relayed`."""
+    leads_up = None if TOLD_FIRST.match(sentence) else _LEADS_UP.match(sentence)
+    if leads_up and not (mentions(leads_up[0], known) or by_topics(sentence, known)):
+        listed = tuple(_of_sentence(sentence[leads_up.end() :], known, True, topics))
+        if len(listed) > 1 and all(unit.refs and unit.said != unit.words for unit in listed):
+            yield from (Unit(leads_up["lead"], leads_up["lead"]), *listed)
+            return
     greeting = _GREETS.match(sentence)
     greeted = greeting.end() if greeting and is_polite(greeting["polite"]) else 0
     says = _SAYS_THAT.match(sentence, greeted)

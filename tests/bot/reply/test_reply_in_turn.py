@@ -98,6 +98,32 @@ def test_short_words_for_several_actions_tell_of_each(
 
 
 @pytest.mark.parametrize(
+    ("words", "known", "told"),
+    [
+        (
+            "Kit asked me to reply on her behalf: 7 complete, 9 in progress, 12 not started",
+            NUMBERS,
+            {"7": DONE, "9": ON, "12": TO_DO},
+        ),
+        ("Here is where we are: the weir is not started, the moorings are on hold", THREE, {"W2": TO_DO, "W3": HOLD}),
+        ("As of today: W2 complete, W4 in progress", THREE, {"W2": DONE, "W4": ON}),
+        ("If the board agrees: W2 complete, W4 in progress", THREE, {"W2": DONE, "W4": ON}),
+    ],
+)
+def test_a_list_behind_a_colon_is_told_of_each_and_closes_nothing_by_itself(
+    words: str, known: tuple[Mentioned, ...], told: dict[str, Status]
+) -> None:
+    found = _read(words, known)
+    assert {each.ref: each.status for each in found} == told
+    assert not [each for each in found if each.decision is Decision.APPLY and each.status is DONE]
+
+
+def test_what_is_no_list_behind_a_colon_stays_whole() -> None:
+    assert {each.ref for each in _read("We saw: 7 boats, 9 barges", NUMBERS)} == {""}
+    assert [each.comment for each in _read("7: three boards met, 9 to go", NUMBERS)] == ["7: three boards met, 9 to go"]
+
+
+@pytest.mark.parametrize(
     "words", ["All 2 boards will be seen by May", "I spent weeks on 9 locks", "9 achieved Gold", "All 3 are away"]
 )
 def test_a_count_of_things_names_no_action(words: str) -> None:
