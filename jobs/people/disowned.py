@@ -9,9 +9,11 @@ from bot.directory import Directory
 from bot.ledger import PlannedUpdate
 from bot.plan import Action, Person
 from bot.policy import Disowned
+from bot.progress import without_ref
 from bot.reading.owners.forenames import FORENAMES
 from bot.reply.meaning.possession import whose_told
 from bot.reply.meaning.who import read_who
+from bot.reply.words.times import MONTH
 
 _RULE = re.compile(r"\bnot mine$", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\bpoints elsewhere$")
@@ -45,7 +47,7 @@ def disowned_in(update: PlannedUpdate, action: Action, known: Directory, by: str
     words = " / ".join(filter(str.strip, update.comment.splitlines()))[:_LONGEST]
     joint = _joint(words, action, by)
     if says_not_theirs(update):
-        return Disowned(words, named_in(update.comment, known, by) or joint)
+        return Disowned(words, named_in(of_this(update.comment, update.ref), known, by) or joint)
     return Disowned(words, joint) if joint and _ELSEWHERE.search(update.rule) else None
 
 
@@ -63,6 +65,20 @@ def named_in(words: str, known: Directory, by: str) -> Person | None:
     people = {pair[1] for each in _named(words, known) if (pair := known.known_as(each))}
     others = {person for person in people if person.address != by}
     return others.pop() if len(others) == 1 else None
+
+
+def of_this(comment: str, ref: str) -> str:
+    """Words about an action in which its reference, where that can be nothing else, is "this"."""
+    words = without_ref(comment, ref)
+    return words if not ref or ref.isdecimal() else words.replace(ref, "this")
+
+
+def holder_in(words: str, known: Directory, by: str) -> Person | None:
+    """The one person of the site of whom somebody says that they have it: by a name that has "this" or "it", or by
+    any where they say that it is not them."""
+    pieces = [each.strip() for each in _PIECES.split(words)]
+    disowns = any(map(_NOT_ME.match, pieces))
+    return named_in("\n ".join(each for each in pieces if disowns or _OF_IT.search(each)), known, by)
 
 
 def unknown_in(words: str, known: Directory) -> str:
@@ -91,6 +107,13 @@ def _is_full_name(name: str) -> bool:
 
 
 _FORENAME = re.compile(r"\b[A-Z][^\W\d_]+\b(?!['’-]?\w| [A-Z])")
+_NOT_ME = re.compile(r"^(?:(?:it|this|that)(?:['’]s| is) )?(?:not|no longer) (?:me|us|mine|ours)\b", re.IGNORECASE)
+_OF_IT = re.compile(
+    rf"\b(?:it|this|that|both|these)(?: one)?(?: (?:up|over|on|forward|now|instead|these days|for (?:me|us)|in {MONTH}"
+    r"|since .*|(?:as )?(?:from|of) .*))*$",
+    re.IGNORECASE,
+)
+"""What ends in the action itself, and in no more than since when."""
 _DENIES = re.compile(
     r"\b(?:not|no|never|nothing|if|would|could|might|may|should|until|unless)\b|n['’]t\b", re.IGNORECASE
 )

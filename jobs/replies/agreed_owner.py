@@ -13,11 +13,12 @@ from bot.progress import without_ref
 from bot.reply import Decision, Mentioned, Update, agreement_in
 from bot.reply.decide.verdict import leaves_it, verdict_in
 from bot.reply.lines import Line
+from bot.reply.meaning import going
 from bot.reply.meaning.read_words import NOT_MINE
 from bot.reply.meaning.who import read_who
 from jobs.kit import Kit
-from jobs.people.disowned import unknown_in
-from jobs.people.entitled import Asked
+from jobs.people.disowned import holder_in, is_not_theirs, of_this, unknown_in
+from jobs.people.entitled import Asked, owns
 from jobs.people.heard import heard
 from jobs.reader import read_directory
 
@@ -49,7 +50,8 @@ def as_whose(
     asked: Asked,
 ) -> Update:
     """An update in the light of what our mail asked about whose its actions are: see the functions below."""
-    agreed = _as_agreed(kit, answered, _as_named(update, known), lines, shown, asked)
+    named = _as_held(kit, answered.person.address, _as_named(update, known), shown.get(update.ref))
+    agreed = _as_agreed(kit, answered, named, lines, shown, asked)
     return _or_unknown(kit, _in_full(kit, answered, agreed, shown.get(agreed.ref), asked))
 
 
@@ -94,6 +96,17 @@ def _as_named(update: Update, known: Sequence[Mentioned]) -> Update:
     if update.ref or update.decision is not Decision.ASK or len(asked) != 1 or not read_who(update.comment):
         return update
     return Update(asked[0], comment=update.comment, rule=NOT_MINE.rule, decision=Decision.ASK, reason=NOT_MINE.doubt)
+
+
+def _as_held(kit: Kit, sender: str, update: Update, action: Action | None) -> Update:
+    """An update in doubt as the word that it is not its sender's, where it says which person of the site has it."""
+    in_doubt = update.decision is Decision.ASK or update.rule == going.RULE
+    if action is None or not in_doubt or is_not_theirs(update.rule):
+        return update
+    holder = holder_in(of_this(update.comment, update.ref), read_directory(kit), sender)
+    if holder is None or (holder in action.people and not owns(sender, action)):
+        return update
+    return Update(update.ref, comment=update.comment, rule=NOT_MINE.rule, decision=Decision.ASK, reason=NOT_MINE.doubt)
 
 
 def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, asked: Asked) -> Update:

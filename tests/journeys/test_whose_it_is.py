@@ -174,3 +174,37 @@ def test_a_lead_who_named_nobody_we_know_reads_so_in_the_next_question(stranger:
     remind(stranger, 4, 12)
     told = "On 4 March 2027 you named Alan Brodie, whom we do not know: please give their mail address."
     assert told in last(stranger, "beth.larkin")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("H001: Priya Nair is running this now", "Priya Nair's team picked H001 up in January"),
+        "H001: Not me I'm afraid, Priya still holds the budget. But it'll be May before there's a draft",
+    ],
+)
+def test_who_has_it_by_the_words_of_its_owner_is_put_to_the_lead_and_not_asked_of_them(
+    council: Council, words: str
+) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", words, said=SAID, inside=True)
+    remind(council, 3)
+    assert "We ask the plan's lead whether Priya Nair has it now" in last(council, "ada.fenn")
+    assert "Should we ask Priya Nair from now on?" in last(council, "beth.larkin")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("H001: Priya Nair is taking this to Cabinet in May", "H001: Priya Nair is running the artwork now, slowly"),
+        *("H001: Jo Bloggs is running this now", "H001: on track, Priya Nair is running this now"),
+    ],
+)
+def test_who_does_a_part_of_it_or_is_nobody_we_know_has_it_not_for_that(council: Council, words: str) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", words, said=SAID, inside=True)
+    remind(council, 3)
+    assert "We ask the plan's lead" not in last(council, "ada.fenn")
+    assert not council.mails("beth.larkin")
