@@ -33,4 +33,4 @@ def bank_holidays(nation: Nation) -> frozenset[date]:
 def working_days(nation: Nation, closures: Iterable[tuple[date, date]] = ()) -> WorkingDays:
     """The working days of a council; `closures` are its own closed days, each from its first day to its last."""
     own = (first + timedelta(days=n) for first, last in closures for n in range((last - first).days + 1))
-    return WorkingDays.without((*bank_holidays(nation), *own))
+    return WorkingDays.without((*bank_holidays(nation), *own), nation)

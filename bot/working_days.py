@@ -24,10 +24,11 @@ _SATURDAY = 5
 
 @dataclass(frozen=True, slots=True)
 class WorkingDays:
-    """A calendar. `closed` holds, in order, the bank holidays and closure days that fall on a weekday; `_after` keeps
-    what was worked out, for a decision asks the same again and again."""
+    """A calendar of a `nation`. `closed` holds, in order, the bank holidays and closure days that fall on a weekday;
+    `_after` keeps what was worked out, for a decision asks the same again and again."""
 
     closed: tuple[date, ...] = ()
+    nation: Nation = Nation.ENGLAND
     _closed: frozenset[date] = field(init=False, repr=False, compare=False)
     _numbers: tuple[int, ...] = field(init=False, repr=False, compare=False)
     _after: dict[tuple[date, int], date] = field(init=False, repr=False, compare=False, default_factory=dict)
@@ -37,8 +38,8 @@ class WorkingDays:
         object.__setattr__(self, "_numbers", tuple(_weekdays_until(day) for day in self.closed))
 
     @classmethod
-    def without(cls, closed: Iterable[date]) -> WorkingDays:
-        return cls(tuple(sorted({day for day in closed if day.weekday() < _SATURDAY})))
+    def without(cls, closed: Iterable[date], nation: Nation = Nation.ENGLAND) -> WorkingDays:
+        return cls(tuple(sorted({day for day in closed if day.weekday() < _SATURDAY})), nation)
 
     def works_on(self, day: date) -> bool:
         return day.weekday() < _SATURDAY and day not in self._closed

@@ -16,6 +16,7 @@ from bot.reading.dates import Recurrence
 from bot.working_days import WorkingDays
 
 _DAYS_A_MONTH = 30
+_WEEKDAYS = WorkingDays()
 
 
 def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
@@ -26,7 +27,7 @@ def chased_due(action: Action, said: Sequence[Mentioned], day: Day) -> Due:
     said to them. Where nobody can tell when the next one is, no date is left once the one that is printed was done.
     """
     due, today = action.current_due, day.today
-    recurrence = rounds_of(due)
+    recurrence = rounds_of(due, day.calendar.nation)
     if recurrence is None or recurrence.anchor is None:
         return replace(due, start=None, end=None) if _was_the_last_known(action, day.policy) else due
     last, coming = recurrence.before_day(today), recurrence.from_day(today)
@@ -71,10 +72,12 @@ def lacks_next(action: Action, due: Due) -> bool:
     return due.end is None and action.current_due.end is not None
 
 
-def asked_again(action: Action, done_on: date, policy: Policy, today: date) -> tuple[date, bool]:
+def asked_again(
+    action: Action, done_on: date, policy: Policy, today: date, calendar: WorkingDays = _WEEKDAYS
+) -> tuple[date, bool]:
     """The day on which something that comes round is next due (True), or next asked about where none can be told."""
     done = replace(action, revised_due=None, completed_on=done_on)
-    due = chased_due(done, (), Day(today, policy))
+    due = chased_due(done, (), Day(today, policy, calendar=calendar))
     if due.end and due.end > today:
         return due.end, True
     every = policy.ask_for_date_every if lacks_next(done, due) else check_in_every(due, policy)

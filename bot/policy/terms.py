@@ -1,22 +1,35 @@
-"""What comes round each school term: once in autumn, once in spring and once in summer, and never in August."""
+"""What comes round each school term, or each half of one, and never in a month in which the schools are closed."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.plan import Due
 from bot.reading.dates import Recurrence, read_recurrence
+from bot.working_days import Nation
 
 _EACH_TERM = re.compile(r"\btermly\b|\b(?:each|every)\s(?:\w+\s)?term\b", re.IGNORECASE)
-_TERM, _AUGUST, _JULY = 4, 8, 7
+_TERMS = (2, 4)
+_JUNE, _JULY, _AUGUST = 6, 7, 8
+_SUMMER = {
+    Nation.ENGLAND: {_AUGUST: _JULY},
+    Nation.WALES: {_AUGUST: _JULY},
+    Nation.SCOTLAND: {_JULY: _JUNE},
+    Nation.NORTHERN_IRELAND: {_JULY: _JUNE, _AUGUST: _JUNE},
+}
+"""The months of the summer holidays, and the one before them: Scotland's are over by the middle of August."""
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Terms(Recurrence):
-    """Every four months, which is the same kind of moment in the next term, but for August: that one is in July."""
+    """Every four months, or two, which is the same kind of moment in the next term, or half of one; what falls into the
+    summer holidays of a `nation` is in the month before."""
+
+    nation: Nation = Nation.ENGLAND
 
     def from_day(self, day: date) -> date:
         end = Recurrence.from_day(self, day)
@@ -31,15 +44,18 @@ class Terms(Recurrence):
 
     def _in_term(self, end: date) -> date:
         """The day of a round; the one that is printed stands as printed."""
-        return end.replace(month=_JULY) if end.month == _AUGUST and end != self.first else end
+        month = _SUMMER[self.nation].get(end.month)
+        if month is None or end == self.first:
+            return end
+        return end.replace(month=month, day=min(end.day, monthrange(end.year, month)[1]))
 
 
-def rounds_of(due: Due) -> Recurrence | None:
-    """How a due phrase comes round, day by day; None where it does not, or names no interval."""
+def rounds_of(due: Due, nation: Nation = Nation.ENGLAND) -> Recurrence | None:
+    """How a due phrase comes round, day by day, in a nation; None where it does not, or names no interval."""
     found = read_recurrence(due)
-    if found is None or found.months != _TERM or not _EACH_TERM.search(due.text):
+    if found is None or found.months not in _TERMS or not _EACH_TERM.search(due.text):
         return found
-    return Terms(found.months, found.anchor, found.day, found.first)
+    return Terms(found.months, found.anchor, found.day, found.first, nation)
 
 
 def next_terms(due: Due) -> tuple[date, ...]:

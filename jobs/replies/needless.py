@@ -18,18 +18,13 @@ from bot.reply.meaning.said import GOING, UNREAD
 from bot.reply.units.thanking import left_thanks, says_only_thanks
 from jobs.kit import Kit
 from jobs.people.heard import heard
-from jobs.replies.planned import status_of
+from jobs.replies.planned import NEXT_TIME, status_of
 
 _HOW_IT_STANDS = re.compile(r"We take it that this is [^?.]+\. Is that so\?")
 """The whole of a question whose yes sets a status, and nothing else."""
 _OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date|the day of the next time)\. ")
 """A question about days that are news of something without an end: when it was last done, and when it is done next."""
 _OF_NEXT_TIME = f"You name the day of the next time. {WHERE}"
-_NEXT_TIME = re.compile(
-    r"\bnext (?:one|time|meeting|report|update|round|issue|edition|review|session|is|are|due)\b"
-    r"|\b(?:one|term|round|issue|edition) follows\b|\bagain (?:in|on|at)\b",
-    re.IGNORECASE,
-)
 _TELLS_MORE = re.compile(r"^(?:names (?:a |more )?d(?:ay|ate)s?|asks a question|says several things|too long)$")
 """The rules of words that may ask for more than the new date that waits: another one, or an answer of ours."""
 _EMPTY = "empty"
@@ -61,7 +56,7 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
 def _without_next_time(update: Update, action: Action) -> Update:
     """The update without the day of the next time, which is no new date of what comes round."""
     again = comes_round(action) or _goes_on(action)
-    if update.due and again and update.status in GOING and _NEXT_TIME.search(update.comment):
+    if update.due and again and update.status in GOING and NEXT_TIME.search(update.comment):
         return replace(update, due=None, status=None, reason=_OF_NEXT_TIME)
     return update
 

@@ -12,6 +12,7 @@ from bot.reply import Decision, Update
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning.day_told import day_told
 from jobs.kit import Kit
+from jobs.people.standing import calendar_of
 from jobs.people.unsettled import basis_of
 from jobs.replies.name_owner import resolved
 
@@ -45,9 +46,19 @@ def told_done_on(words: str, said_on: date) -> date:
 
     What comes next does not take it away ("published 2 October, the spring one follows in January").
     """
-    pieces = () if _OTHER_DAY.search(words) else split_pieces(words)
-    days = {day for each in pieces if (day := day_told(each, said_on))}
+    clauses = [clause for piece in split_pieces(words) for clause in _AND.split(piece)]
+    told = [each for each in clauses if not (_OTHER_DAY.search(each) or NEXT_TIME.search(each))]
+    days = {day for each in told if (day := day_told(each, said_on))}
     return days.pop() if len(days) == 1 else said_on
+
+
+NEXT_TIME = re.compile(
+    r"\bnext (?:one|time|meeting|report|update|round|issue|edition|review|session|is|are|due|follows)\b"
+    r"|\b(?:one|term|round|issue|edition) (?:follows|will)\b|\bto follow\b|\bagain (?:in|on|at)\b",
+    re.IGNORECASE,
+)
+"""Words about the next time of what comes round."""
+_AND = re.compile(r",? (?:and|but|with) ", re.IGNORECASE)
 
 
 _OTHER_DAY = re.compile(
@@ -86,7 +97,7 @@ _NAMES_IT = re.compile(r"\bin\s+progress\b", re.IGNORECASE)
 
 
 def _done_once(kit: Kit, action: Action, done_on: date) -> dict[str, str]:
-    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today)
+    again, is_due = asked_again(action, done_on, kit.settings.policy.policy(), kit.today, calendar_of(kit.settings))
     return {
         "status": Status.ONGOING.value,
         "completed_on": done_on.isoformat(),

@@ -95,3 +95,17 @@ def test_thanks_for_a_receipt_answer_no_question_that_an_earlier_one_put(nudged:
     mails = len(nudged.mails("ada.fenn"))
     say(nudged, 19, "Thanks")
     assert (len(nudged.mails("ada.fenn")), asked(nudged)) == (mails, ["4.2"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Winter one was published 26 February and the summer one follows on 28 May",
+        "Published on 26 February; the next follows from May",
+        "Done 26 February. Next one is due on 28 May.",
+    ],
+)
+def test_the_next_time_takes_nothing_from_the_day_on_which_it_was_done(council: Council, words: str) -> None:
+    council.nudge_first("Ref,Action,Owner,Due,Status\n5,Publish the bulletin,Ada Fenn,Termly,In progress\n", *TODAY)
+    say(council, 17, words)
+    assert "marked as done on 26 February 2027. As it comes round, it stays open" in say(council, 18, "Yes, done")

@@ -5,10 +5,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from bot.bank_holidays import working_days
 from bot.plan import Due, DueKind, Status
 from bot.policy import Day, Policy, Post, ReminderKind, Rounds, Rung, asked_again
 from bot.reading import read_due
 from bot.reading.dates import read_recurrence
+from bot.working_days import Nation
 from tests.bot.policy.asking_days import KEY, EveryDay, action, lived, mention, on
 
 READ_ON = date(2027, 2, 1)
@@ -108,7 +110,7 @@ def test_a_date_that_does_not_come_round_stays_as_it_is() -> None:
         ("20 August 2027 (termly)", (12, 4, 7)),
         ("14 May 2027 (termly)", (9, 1, 5)),
         ("16 April 2027, three times a year", (8, 12, 4)),
-        ("16 April 2027 (half-termly)", (6, 8, 10)),
+        ("16 April 2027 (half-termly)", (6, 7, 10)),
     ],
 )
 def test_what_comes_round_each_term_falls_into_no_august_but_the_one_that_is_printed(
@@ -125,6 +127,29 @@ def test_what_comes_round_each_term_falls_into_no_august_but_the_one_that_is_pri
         found.append(again)
     assert [each.month for each in found[1:]] == [*months]
     assert {each.day for each in found} == {printed.day}
+
+
+@pytest.mark.parametrize(
+    ("nation", "words", "months"),
+    [
+        (Nation.WALES, "16 April 2027 (termly)", (7, 12, 4)),
+        (Nation.SCOTLAND, "16 April 2027 (termly)", (8, 12, 4)),
+        (Nation.SCOTLAND, "31 March 2027 (termly)", (6, 11, 3)),
+        (Nation.NORTHERN_IRELAND, "31 March 2027 (termly)", (6, 11, 3)),
+        (Nation.NORTHERN_IRELAND, "16 April 2027 (termly)", (6, 12, 4)),
+    ],
+)
+def test_what_comes_round_each_term_keeps_to_the_summer_holidays_of_its_nation(
+    nation: Nation, words: str, months: tuple[int, ...]
+) -> None:
+    row = action(due=read_due(words, READ_ON))
+    printed = row.due.end
+    assert printed
+    found = [printed]
+    while len(found) <= len(months):
+        done_on = found[-1] - timedelta(days=3)
+        found.append(asked_again(row, done_on, Policy(), done_on, working_days(nation))[0])
+    assert tuple(each.month for each in found[1:]) == months
 
 
 @pytest.mark.parametrize(
