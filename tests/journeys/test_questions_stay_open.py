@@ -109,3 +109,20 @@ def test_the_next_time_takes_nothing_from_the_day_on_which_it_was_done(council: 
     council.nudge_first("Ref,Action,Owner,Due,Status\n5,Publish the bulletin,Ada Fenn,Termly,In progress\n", *TODAY)
     say(council, 17, words)
     assert "marked as done on 26 February 2027. As it comes round, it stays open" in say(council, 18, "Yes, done")
+
+
+SAID_BEFORE = "nearly there, the maps are with the printer and then it all goes to the board"
+
+
+@pytest.mark.parametrize("words", [SAID_BEFORE, f"Hi,\n\n{SAID_BEFORE}\n\nAda", f"As I wrote, {SAID_BEFORE}"])
+def test_words_that_repeat_what_our_mail_quotes_are_an_answer_and_not_empty(nudged: Council, words: str) -> None:
+    say(nudged, 17, f"4.2: {SAID_BEFORE}")
+    say(nudged, 18, words)
+    [held] = nudged.answer("outbox", "--held")["mail_to_review"]
+    [update] = held["updates"]
+    assert (update["ref"], SAID_BEFORE in update["words"]) == ("4.2", True)
+
+
+def test_the_date_that_we_asked_about_said_again_is_a_yes(nudged: Council) -> None:
+    assert "Is 30 June 2027 the new date?" in say(nudged, 17, "4.2: On track. 30 June 2027")
+    assert "Its new date is 30 June 2027" in say(nudged, 18, "On track. 30 June 2027")

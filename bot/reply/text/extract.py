@@ -69,7 +69,8 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     marks = _mark_signatures(lines, marks, signer)
     if not parent:
         _mark_below_footer(lines, marks)
-    certain = not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain
+    repeats = _give_back_quotation(lines, marks, parent)
+    certain = repeats or (not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain)
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
     cut = is_cut(body) and last is not Mark.QUOTED  # past the end of a long quote there is only more of it
@@ -116,6 +117,28 @@ def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -
         outer = len(typed) > 1 and at in (typed[0], typed[-1])
         found += signature.mark_own(words, signer, may_be_all=outer) if known[0] is Mark.OWN else known
     return found
+
+
+_QUOTATION = re.compile(r"“([^”]{20,1000})”")
+_GREETING = 3
+"""The most words of a greeting."""
+
+
+def _give_back_quotation(lines: Sequence[str], marks: list[Mark], parent: str) -> bool:
+    """Where nothing else is left but a greeting, a first paragraph that repeats what our mail quotes of somebody is
+    said again: no program begins a quote in the middle of our mail. Returns whether it was given back."""
+    filled = [at for at, line in enumerate(lines) if line.strip() and marks[at] is not Mark.SIGNATURE]
+    own = [word for at in filled if marks[at] is Mark.OWN for word in content.words(lines[at])]
+    first = next((at for at in filled if marks[at] is not Mark.OWN), len(lines))
+    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
+    typed = all(marks[at] is Mark.QUOTED and not quotes.is_quote_marked(lines[at]) for at in range(first, end))
+    if first == end or len(own) > _GREETING or not typed:
+        return False
+    quoted = "\n".join(_QUOTATION.findall(" ".join(parent.split())))
+    if not all(content.known_lines(lines[first:end], quoted)):
+        return False
+    marks[first:end] = [Mark.OWN] * (end - first)
+    return True
 
 
 def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:
