@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from bot.ledger import ASKED_ONCE, Intent, PlannedUpdate
@@ -14,6 +13,7 @@ from jobs.people.disowned import is_not_theirs, named_in
 from jobs.people.entitled import Asked, owns, role_of
 from jobs.reader import read_directory
 from jobs.replies.asked_about import told_in
+from jobs.replies.needless import OF_DATE
 
 _WOULD = {
     Decision.APPLY: "applied",
@@ -44,10 +44,7 @@ def lowered(
 
 def _is_first_date(update: Update, told: PlannedUpdate) -> bool:
     """Whether an answer names a date of which we ask for the first time: the question before it was of none."""
-    return update.due is not None and bool(_OF_DATE.search(update.reason)) and "revised_due" not in told.read
-
-
-_OF_DATE = re.compile(r"\bIs [^?]+ the new date\?$")
+    return update.due is not None and bool(OF_DATE.search(update.reason)) and "revised_due" not in told.read
 
 
 def _not_opened_again(update: Update, action: Action | None) -> Update:

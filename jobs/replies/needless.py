@@ -12,8 +12,9 @@ from bot.plan import Action, DueKind
 from bot.policy import Wish, comes_round, open_wish
 from bot.progress import without_ref
 from bot.reply import WHERE, Decision, Mail, Update
+from bot.reply.beside import doubts
 from bot.reply.lines import Line
-from bot.reply.meaning.news import news_in
+from bot.reply.meaning.news import LATE, news_in
 from bot.reply.meaning.said import GOING, UNREAD
 from bot.reply.units.thanking import left_thanks, says_only_thanks
 from jobs.kit import Kit
@@ -22,6 +23,8 @@ from jobs.replies.planned import NEXT_TIME, status_of
 
 _HOW_IT_STANDS = re.compile(r"We take it that this is [^?.]+\. Is that so\?")
 """The whole of a question whose yes sets a status, and nothing else."""
+OF_DATE = re.compile(r"\bIs [^?]+ the new date(?: for the whole action)?\?$")
+"""A question whose yes sets a date."""
 _OF_DAYS = re.compile(r"\bYou name (?:a day that has been|more than one date|the day of the next time)\. ")
 """A question about days that are news of something without an end: when it was last done, and when it is done next."""
 _OF_NEXT_TIME = f"You name the day of the next time. {WHERE}"
@@ -40,6 +43,9 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
     if update.decision is not Decision.ASK or action is None:
         return update
     update = _without_next_time(update, action)
+    if _asks_for_its_date(update, action) and not _is_asked(kit, mail, action):
+        news = _news(update, action, said_on) or (LATE if _is_shaken(update) else "")
+        return replace(update, due=None, decision=Decision.ASK if news else Decision.APPLY, status=None, reason=news)
     stands = _HOW_IT_STANDS.fullmatch(update.reason) and status_of(update, action) is action.status
     if stands and (news := _news(update, action, said_on)):
         return replace(update, status=None, reason=news)
@@ -51,6 +57,24 @@ def without_needless(kit: Kit, mail: Mail, update: Update, action: Action | None
     if wish is None or wish.overtaken:
         return update
     return replace(update, decision=Decision.NOTE, status=None, reason=_waits(wish))
+
+
+def _asks_for_its_date(update: Update, action: Action) -> bool:
+    """Whether the new date that a question is about is the one that the action has already."""
+    same = update.due is not None and update.due.end == action.current_due.end
+    stands = update.status is None or status_of(update, action) is action.status
+    return same and stands and bool(OF_DATE.search(update.reason))
+
+
+def _is_shaken(update: Update) -> bool:
+    """Whether words doubt a date by more than their hope of it."""
+    words = _HOPES.sub(" ", without_ref(update.comment, update.ref))
+    return bool(doubts.DOUBTS.search(words) or doubts.SHAKES_DATE.search(words))
+
+
+_HOPES = re.compile(
+    r"\b(?:should|aim(?:s|ing)?|hop(?:e|ing|eful|efully)|expect(?:s|ed|ing)?|realistic)\b", re.IGNORECASE
+)
 
 
 def _without_next_time(update: Update, action: Action) -> Update:

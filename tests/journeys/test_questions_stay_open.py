@@ -126,3 +126,22 @@ def test_words_that_repeat_what_our_mail_quotes_are_an_answer_and_not_empty(nudg
 def test_the_date_that_we_asked_about_said_again_is_a_yes(nudged: Council) -> None:
     assert "Is 30 June 2027 the new date?" in say(nudged, 17, "4.2: On track. 30 June 2027")
     assert "Its new date is 30 June 2027" in say(nudged, 18, "On track. 30 June 2027")
+
+
+@pytest.mark.parametrize(
+    ("words", "asked_of"),
+    [
+        ("4.2: 19 March should be fine", ""),
+        ("4.2: still aiming for 19 March", ""),
+        ("4.2: 22 March should be fine", "You wrote “should”. Is “22 March” the new date?"),
+        ("4.2: 19 March, unless the printer lets us down", "You tell of something that may hold it up."),
+        ("4.2: it'll be May before there's a draft", "Is “May” the new date for the whole action?"),
+    ],
+)
+def test_no_question_is_about_the_date_that_the_row_has_and_it_quotes_no_more_than_the_day(
+    council: Council, words: str, asked_of: str
+) -> None:
+    council.nudge_first(PLAN.replace("19 February", "19 March"), *TODAY)
+    told = say(council, 17, words)
+    assert asked_of in told
+    assert ("but nothing else was changed" in told) is bool(asked_of)

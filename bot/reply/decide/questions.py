@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from textwrap import shorten
 
-from bot.plan import Status
+from bot.plan import Due, Status
+from bot.reading.dates.mentions import find_mentions
 from bot.reading.numbers import NUMBER_WORDS, number_value
+from bot.reply.beside.around_date import RELATIVE
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.decide.update import Update
 from bot.reply.meaning.dated import FAR
@@ -88,6 +91,18 @@ def as_it_stands(update: Update, beside: Sequence[str]) -> str:
     """The question whether words stand as they were read, with those `beside` them that may change it."""
     quoted = shorten(" / ".join(beside), _MOST_QUOTED, placeholder="…").rstrip(".;,")
     return f"We read this as {update.in_words}, but you also wrote “{quoted}”. Does it stand as you say here?"
+
+
+def with_day_alone(doubt: str, due: Due) -> str:
+    """A question about a date that quotes no more of the words than the date."""
+    found = find_mentions(due.text, due.end or date.max)
+    relative = RELATIVE.search(due.text)
+    high = found[-1].high if found else relative.end() if relative else len(_CLAUSE.split(due.text)[0])
+    alone = re.sub(r"^the (?!end|start|middle|beginning|week)", "", due.text[:high])
+    return doubt.replace(f"“{due.text}”", f"“{alone}”").replace(" ”", "”")
+
+
+_CLAUSE = re.compile(r" (?:before|when|once|after|until) (?=\w)")
 
 
 def which_action(refs: Sequence[str]) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from bot.reply.beside.own_date import counted_on
 from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
-from bot.reply.decide.questions import as_it_stands, doubt_of, which_action
+from bot.reply.decide.questions import as_it_stands, doubt_of, which_action, with_day_alone
 from bot.reply.decide.update import Decision, Update
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
@@ -191,7 +191,8 @@ def _of_owner(ref: str, mine: Sequence[Unit]) -> Update:
 
 def _update(ref: str, said: Said, words: str, doubt: str) -> Update:
     decision = Decision.ASK if doubt else Decision.APPLY
-    return Update(ref, said.status, said.due, words, said.rule, decision, doubt, said.completed_on, said.snooze)
+    asked = with_day_alone(doubt, said.due) if doubt and said.due else doubt
+    return Update(ref, said.status, said.due, words, said.rule, decision, asked, said.completed_on, said.snooze)
 
 
 def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) -> Update:

@@ -191,7 +191,8 @@ _DID = (
 )
 _TOLD = re.compile(
     rf"\b{_DID}\b(?: [\w'’&-]+){{0,10}} (?:on|in|at|before|during|last|since|back in)(?: the)? *$"
-    rf"|\b(?!plann|schedul|book|expect|revis|propos|pencil|target|estimat|anticipat|agreed|delay|slip|mov|push|put|postpon"
+    rf"|\b(?!plann|schedul|book|expect|revis|propos|pencil|target|estimat|anticipat|agreed|delay|slip|mov|push|put"
+    rf"|postpon"
     rf"|defer|chang|extend|done|complet|finish){_DID} (?:\w+day )?$"
     r"|\b(?:done|completed|finished) for $",
     re.IGNORECASE,

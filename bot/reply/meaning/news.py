@@ -16,7 +16,7 @@ from bot.reply.words import completing
 
 _END = f"You tell what came about. {WHERE}"
 _DAY = f"You name a day later than its date. {WHERE}"
-_LATE = f"You tell of something that may hold it up. {WHERE}"
+LATE = f"You tell of something that may hold it up. {WHERE}"
 
 _AS_PLANNED = re.compile(
     r"\b(?:just )?(?:as|like) (?:(?:was|we|i) )?(?:promised|planned|agreed|expected|hoped|scheduled|intended|said)\b",
@@ -39,7 +39,7 @@ def news_in(words: str, action: str, ends: date | None, said_on: date) -> str:
         return _END
     if any(ends is None or (day.due.end or ends) > ends for day in coming_days(plain, said_on)):
         return _DAY
-    return _LATE if GOES_WRONG.search(plain) or _NOT_BEFORE.search(plain) else ""
+    return LATE if GOES_WRONG.search(plain) or _NOT_BEFORE.search(plain) else ""
 
 
 def _tells_end(words: str, action: str, said_on: date) -> bool:

@@ -35,5 +35,8 @@ class Said:
 
 
 def short(words: str) -> str:
-    """Words as a question quotes them: at most 40 characters."""
-    return words if len(words) <= _SHORT else words[: _SHORT - 1].rstrip() + "…"
+    """Words as a question quotes them: at most 40 characters, cut between words where it can be."""
+    if len(words) <= _SHORT:
+        return words
+    head, _, last = words[:_SHORT].rpartition(" ")
+    return f"{head or last[:-1]}…"

@@ -22,6 +22,7 @@ from bot.reply.text.contact_card import (
     signed_above,
     tells_of_writer,
 )
+from bot.reply.words.times import SHORT_MONTH
 
 _DELIMITER = re.compile(r"^(?:--|__|- -) ?$")
 _DASHED_NAME = re.compile(r"^[-–—][A-Z][\w'’]+(?: (?:de|del|van|der|den|von|di|la|le)){0,2}(?: [A-Z][\w'’-]+){1,2}$")
@@ -69,7 +70,25 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     _mark_from(signs, lines, marks, Mark.SIGNATURE)
     _mark_plain_card(lines, marks, signer)
     _mark_leave_of_card(lines, marks)
+    _mark_short_name(lines, marks, names)
     return tuple(marks)
+
+
+_SHORT_NAME = re.compile(r"^\W*(?P<name>[^\W\d_]{3,})(?: x{1,3})?\W*$")
+_SAYS_MORE = re.compile(
+    rf"done|will|{SHORT_MONTH}|mon(?:day)?|tues?(?:day)?|wed|thu(?:rs)?|fri(?:day)?|sat|sun", re.IGNORECASE
+)
+"""What says something by itself, though somebody's name may begin with it."""
+
+
+def _mark_short_name(lines: Sequence[str], marks: list[Mark], names: frozenset[str]) -> None:
+    """The last line typed, where it is a forename cut short ("Chris") below other words."""
+    typed = [at for at, line in enumerate(lines) if line.strip() and marks[at] is Mark.OWN]
+    found = _SHORT_NAME.match(lines[typed[-1]]) if len(typed) > 1 else None
+    if found and not _SAYS_MORE.fullmatch(found["name"]):
+        short = found["name"].casefold()
+        if any(each.startswith(short) and len(each) > len(short) for each in names):
+            marks[typed[-1]] = Mark.SIGNATURE
 
 
 def _mark_leave_of_card(lines: Sequence[str], marks: list[Mark]) -> None:

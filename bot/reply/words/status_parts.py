@@ -26,7 +26,8 @@ OFTEN = (
     r"|termly|yearly|annually)"
 )
 COMES_ROUND = (
-    rf"{GOES_ON}(?: as (?:usual|always)(?=\W*$|[.,;\n])|(?: (?:to (?:run|happen)|as (?:planned|usual|normal)))? {OFTEN})"
+    rf"{GOES_ON}(?: as (?:usual|always)(?=\W*$|[.,;\n])|(?: (?:to (?:run|happen)|as (?:planned|usual"
+    rf"|normal)))? {OFTEN})"
 )
 AS_IT_DOES = (
     rf"{GOES_ON}(?=\W*(?:$|\n|[.,;!])| (?:as (?:planned|usual|normal|before|is|it is)|to plan|well|with (?:this|it)\b))"
