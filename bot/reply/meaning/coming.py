@@ -121,7 +121,8 @@ _NOT_IT = re.compile(
 """What gives up the day behind it ("pulled from the November agenda", "we won't make September"), or hangs on it."""
 STEP = any_of(
     r"consultations?, surveys?, questionnaires?, (?<!re-)tenders?, adverts?, pilots?, trials?, drafts?, designs?, "
-    r"interview\w*, fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, invitations?"
+    r"interview\w*, fieldwork, comments?, responses?, bids?, applications?, quotes?, standstill, interim, leave, "
+    r"invitations?"
 )
 _WHOLE = any_of(
     r"last, final, reports?, results?, findings, sign[- ]off, realistic, revised, adoption, award, appointment, "
