@@ -157,9 +157,8 @@ TELLS_NOTHING = any_of(
     r"|can['’]t) (?:speak|comment|answer), (?:ring|call|phone) me, speak soon, bear with me, (?:can|could"
     r"|shall) we (?:talk|speak|chat|discuss), "
     # who has it
-    rf"(?:has|have|had) been with {_CAP}, new (?:in|to) (?:post|the job|the role|this), forward(?:ing|ed) (?:this "
-    rf"|it )?to, pass(?:ed|ing) (?:this|it) (?:on )?to, asked? {_CAP} to, question for {_CAP}, {_CAP} does th(?:is"
-    r"|ese), only sit on, "
+    r"new (?:in|to) (?:post|the job|the role|this), forward(?:ing|ed) (?:this |it )?to, only sit on, "
+    rf"asked? {_CAP} to, question for {_CAP}, "
     # where it stands, or that it makes no sense
     rf"(?:as per|see|in|from|gave) (?:my|our|the|{_CAP}) (?:a )?(?:full |last |previous )*(?:update|e-?mail|note|report"
     r"|verbal), (?:don['’]t|do not) (?:recognise|know (?:anything about|what)|understand), link (?:doesn['’]t|does not"

@@ -38,7 +38,6 @@ _BESIDE_DATE = _LIKELY - {Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK}
 _OF_ANOTHER_MATTER = re.compile(
     r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
     r"|\b(?:no idea|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
-    r"|\bnot (?:me|us|him|her|them)\b"
     r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
     r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b"
     r"|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not|\w+n['’]t|no)"
