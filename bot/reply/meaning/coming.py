@@ -144,7 +144,6 @@ _OF_STEP = re.compile(
     re.IGNORECASE,
 )
 _CLOSES = re.compile(rf"\b(?:closes|closing|ends|ending){_AT}", re.IGNORECASE)
-_FOR_STEP = re.compile(r"^ (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
 _ENDS = re.compile(
     r"\b(?:by the time|say|suggest\w*|propos\w*|expect\w*|aim\w*|hop(?:e|ing)|should|realistic\w*|likely|think|now"
     r"|put off|towards|heading for|working to|looking (?:at|like)"
@@ -153,6 +152,7 @@ _ENDS = re.compile(
     r"|\b(?:due|done|ready|out|new|revised|target|closes|ends|complet\w+|finish\w*|clear\w*|deliver\w*"
     r"|launch\w*|open\w*|publish\w*"
     rf"|live|planned|scheduled|approved[a-z ]*){_AT}"
+    r"|(?:\bwill|'ll)(?: now)? be(?: (?:in|on|at|the|end|of|w/c))* *$"
     r"|\b(?:by|before|during)(?: (?:the|end|start|middle|beginning|early|mid|late|of"
     r"|close of play|[a-z]+day|w/c))*\W*$",
     re.IGNORECASE,
@@ -167,12 +167,25 @@ _ASKS = re.compile(
 
 def is_of_step(day: Day) -> bool:
     """Whether a day is one on the way to the end of an action."""
-    if _FOR_STEP.match(day.behind) or _OF_STEP.search(day.before):
+    if _TO_ANSWER.match(day.behind) or _OF_STEP.search(day.before):
         return True
     closes = _CLOSES.search(day.before)
     if closes and day.before[: closes.start()].strip():
         return True
     return bool(STEP.search(day.told if closes else day.before)) and not _WHOLE.search(day.before)
+
+
+def runs_itself(before: str, behind: str) -> bool:
+    """Whether what is moved or has time is a step, or a contract that runs: not the action."""
+    return bool(_RUNS.search(CLAUSE_END.split(before)[-1]) or _TO_ANSWER.search(CLAUSE_END.split(behind)[0]))
+
+
+_RUNS = re.compile(
+    rf"(?:{STEP.pattern}|\b(?:contract|lease|licen[cs]e|agreement|cover)\b)"
+    r"(?:['’]s| has| have| is| was| been| being| now)* *$",
+    re.IGNORECASE,
+)
+_TO_ANSWER = re.compile(r" (?:to|for) (?:comment|respond|reply|bid|appl|object)", re.IGNORECASE)
 
 
 def _is_promised(day: Day, *, asked: bool) -> bool:

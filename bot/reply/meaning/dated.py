@@ -12,7 +12,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, RELATIVE, beside_date, lone_date, names_thing
 from bot.reply.beside.pieces import SAYS_STATUS
-from bot.reply.meaning.coming import STEP, tells_of_past
+from bot.reply.meaning.coming import STEP, runs_itself, tells_of_past
 from bot.reply.meaning.cues import LEFT_OVER
 from bot.reply.meaning.lead_up import without_lead_up
 from bot.reply.meaning.promise import Promise, promise_in
@@ -21,6 +21,8 @@ from bot.reply.meaning.promise_rules import (
     ASKS_TO_SET,
     CORRECTS_DATE,
     DONE_BY,
+    MOVES,
+    NEEDS_UNTIL,
     OUTRIGHT,
     PLAIN_REQUESTS,
     PROMISE_RULES,
@@ -62,6 +64,8 @@ def _promises(words: str, said_on: date) -> Iterator[Said]:
                 continue
             if _DENIED.search(words[: found.start()]):
                 return
+            if rule.name in (MOVES, NEEDS_UNTIL) and runs_itself(words[: found.start()], behind):
+                continue
             promise = promise_in(behind, said_on, back=back)
             if promise and not (back and promise.due.end and promise.due.end < said_on):
                 yield _as_promised(rule, found, promise, said_on)

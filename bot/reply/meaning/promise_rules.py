@@ -43,7 +43,7 @@ def _before_date(name: str, *parts: str) -> PromiseRule:
 _SHOULD_BE = r" (?:should|needs? to|ought to) (?:be|read|say)"
 ASKS_TO_SET, USES_DATE = "asks to set a date", "uses a date"
 GIVES_NEW_DATE, AGREES_DATE, CORRECTS_DATE = "gives a new date", "agrees a date", "corrects the date"
-DONE_BY, NEEDS_UNTIL = "will be done by", "needs until"
+DONE_BY, MOVES, NEEDS_UNTIL = "will be done by", "moves the date", "needs until"
 PROMISE_RULES = (
     _before_date(
         ASKS_TO_SET,
@@ -65,7 +65,7 @@ PROMISE_RULES = (
         _NAMED_NEXT,
     ),
     _before_date(
-        "moves the date",
+        MOVES,
         r"\b(?:(?:re)?schedul|re-?baselin|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang"
         r"|amend|revis|updat"
         r"|set|reset)(?:e|es|ed|ing|s)?",
@@ -147,5 +147,5 @@ PROMISE_RULES = (
 )
 OUTRIGHT = frozenset((ASKS_TO_SET, GIVES_NEW_DATE, USES_DATE, NEEDS_UNTIL))
 """The rules of a date that we are asked outright to set: what stands before it only tells why."""
-PLAIN_REQUESTS = OUTRIGHT | {"moves the date"}
+PLAIN_REQUESTS = OUTRIGHT | {MOVES}
 """The rules that give the new date, so that an earlier day before them is of something else."""
