@@ -20,9 +20,24 @@ from bot.reply.refs import own_topic
 from bot.reply.refs.actions import Mentioned
 from bot.reply.units.unit import Unit
 from bot.reply.words.completing import MENTIONS_DONE
+from bot.reply.words.times import DAY, MONTH
 
 _MOST_NAMED = 5
 _MOST_QUOTED = 100
+
+
+def kept_too_late(said: Said, words: str, ends: date | None, said_on: date) -> str:
+    """The question whether the day for which an overdue action is on track is its new date."""
+    day = _ON_TRACK_FOR.search(words)
+    is_late = ends is not None and ends < said_on and said.status is Status.IN_PROGRESS and not said.due
+    return f"Its date has passed. Is “{short(day['day'])}” the new one?" if day and is_late else ""
+
+
+_ON_TRACK_FOR = re.compile(
+    rf"\bon (?:track|target|course|schedule) (?:for|by) (?P<day>(?:the )?(?:(?:start|middle|end) of )?(?:{DAY}"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)|{MONTH}|next \w+)\b)",
+    re.IGNORECASE,
+)
 
 
 def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned]) -> str:

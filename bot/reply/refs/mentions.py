@@ -108,7 +108,8 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
 def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """The topics, or the places in our mail, that open the clauses of a text in which nothing else names an action."""
     refs = [each.ref for each in known if each.may_be_meant]
-    found = tuple(ordinals(text, refs)) or tuple(headings(text[:_LONGEST_CLAUSES], known)) or in_order(text, refs)
+    text = text[:_LONGEST_CLAUSES]
+    found = tuple(ordinals(text, refs)) or tuple(headings(text, known)) or in_order(text, refs)
     return tuple(Mention(*place, opens=True, guessed=True) for place in found)
 
 

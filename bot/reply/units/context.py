@@ -19,7 +19,8 @@ _ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (
 class Context:
     """What words without a reference of their own go by: the reference before them, until the next one.
 
-    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail.
+    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail,
+    and `of_one` where each action has its own answer there.
     `topics` where the actions were named by such.
     """
 
@@ -28,6 +29,7 @@ class Context:
     choices: tuple[str, ...] = ()
     passing: bool = False
     below: bool = False
+    of_one: bool = False
     topics: tuple[Topic, ...] = ()
 
     @classmethod
@@ -62,7 +64,12 @@ def place(
     is_answer = of_card or any(answers(unit.said, questions.get(ref)) for ref in meant)
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
-    all_asked = not of_card and len(asked) > 1 and len(context.refs) < 2 and _speaks_of_all(unit.said, asked)
+    all_asked = (
+        not (of_card or context.of_one)
+        and len(asked) > 1
+        and len(context.refs) < 2
+        and _speaks_of_all(unit.said, asked)
+    )
     if (context.refs or context.foreign) and (rest or not all_asked):
         named = Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
         return replace(named, guessed=bool(context.topics), topics=context.topics, line=unit.line)

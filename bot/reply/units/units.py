@@ -34,10 +34,10 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     bare = False
     paragraphs = _without_salutation(tuple(_cut_all(lines, known)), known)
     named = {ref for units, card in paragraphs for ref in (card, *chain(*(unit.refs for unit in units))) if ref}
-    inline = any(card for _, card in paragraphs)
+    answered = {card for _, card in paragraphs if card}
     for units, ref in paragraphs:
         if ref != card:
-            context, card = Context((ref,) if ref else (), below=bool(ref)), ref
+            context, card = Context((ref,) if ref else (), below=bool(ref), of_one=answered.issuperset(asked)), ref
         for each in units:
             if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
@@ -47,7 +47,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             if unit is each and not (named or card or rest):
                 unit = _of_others(each, asked, found, questions)
-            pointed = inline or (found and courtesy.points(found[-1].words))
+            pointed = answered or (found and courtesy.points(found[-1].words))
             if not card and pointed and courtesy.is_title(unit.words):
                 continue
             if not (card or rest or unit.refs or unit.foreign or unit.is_courtesy):

@@ -95,3 +95,20 @@ def test_what_slips_by_a_time_slips_from_the_date_of_the_action(words: str, end:
     assert (update.due and update.due.end if update.decision is Decision.APPLY else None) == end
     (update,) = read_updates(words, "", (replace(action, ends=None),), SAID_ON)
     assert update.decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "ends", "decision"),
+    [
+        ("On target for the end of January.", date(2026, 10, 1), Decision.ASK),
+        ("12 of 30 in, on track for January", date(2026, 10, 1), Decision.ASK),
+        ("On track for 14 January", date(2027, 1, 14), Decision.APPLY),
+        ("On track", date(2026, 10, 1), Decision.APPLY),
+        ("On track for a change", date(2026, 10, 1), Decision.APPLY),
+    ],
+)
+def test_a_day_that_overdue_work_is_on_track_for_may_be_its_new_date(
+    words: str, ends: date, decision: Decision
+) -> None:
+    (update,) = read_updates(words, "", (Mentioned("6.4", LAUNCH, ends=ends),), SAID_ON)
+    assert update.decision is decision
