@@ -20,6 +20,7 @@ from bot.reply.units.by_reference import cut
 from bot.reply.units.context import Context, place
 from bot.reply.units.paragraphs import paragraphs_of
 from bot.reply.units.unit import Unit, names_outright
+from bot.reply.words.welsh import in_english
 
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
@@ -136,7 +137,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     if not unit.said:
         return unit  # a promise to answer for others
     relayed = in_front.passed_on(unit.words)
-    words = unit.said if unit.of_all else in_front.put_in_front(relayed or unit.words)
+    words = unit.said if unit.of_all else in_front.put_in_front(relayed or in_english(unit.words))
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     answered = [says_yes(each, questions[ref]) for ref in refs]

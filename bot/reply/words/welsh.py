@@ -25,6 +25,12 @@ _MONTHS = (
 _PHRASES = tuple(
     (re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), english)
     for pattern, english in (
+        (
+            r"mae['’]?r gweddill(?: bellach| nawr)?(?: (?:yn mynd rhagddo|ar y gweill|ar waith))",
+            "the rest are in progress",
+        ),
+        (r"(?:cwblhawyd y (?:ddau|ddwy)|mae['’]?r (?:ddau|ddwy) wedi(?:['’]?u)? (?:cwblhau|gorffen))", "both complete"),
+        (rf"{_THIS}yn mynd rhagddo", "in progress"),
         (rf"{_THIS}(?:heb|ddim wedi|nid yw wedi) (?:['’]?i |ei )?{_DO}(?: eto)?", "not complete"),
         (rf"{_THIS}heb (?:ei )?(?:ddechrau|gychwyn|dechrau)(?: eto)?", "not started"),
         (rf"{_THIS}wedi(?:['’]?i| ei)? {_DO}", "this is complete"),

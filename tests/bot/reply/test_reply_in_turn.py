@@ -141,3 +141,20 @@ def test_a_count_of_things_names_no_action(words: str) -> None:
 )
 def test_a_figure_with_a_point_is_no_reference_where_it_is_measured(words: str, ref: str) -> None:
     assert [each.ref for each in _read(words, DAYS)] == [ref]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Cwblhawyd y ddau / both complete.", {"W2": DONE, "W3": DONE}),
+        ("Mae'r ddau wedi'u cwblhau", {"W2": DONE, "W3": DONE}),
+        ("Mae W2 wedi'i gwblhau. Mae'r gweddill yn mynd rhagddo.", {"W2": DONE, "W3": ON}),
+        ("Mae'r ddau heb eu cwblhau", {}),
+    ],
+)
+def test_welsh_words_for_both_or_the_rest_are_of_each_and_close_nothing_unasked(
+    words: str, told: dict[str, Status]
+) -> None:
+    found = _read(words, PAIR)
+    assert {each.ref: each.status for each in found if each.ref} == told
+    assert not [each for each in found if each.decision is Decision.APPLY and each.status is DONE]
