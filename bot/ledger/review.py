@@ -56,6 +56,11 @@ def _in_doubt_again(of: FromClause) -> tuple[ColumnElement[bool], ...]:
     return of.c.decision == "hold", of.c.state == "held", of.c.sentence.startswith(ASKED_ONCE)
 
 
+_TELLS_NOTHING = (
+    update_table.c.decision == "hold",
+    update_table.c.state == "held",
+    update_table.c.rule.in_(["thanks", "empty"]),
+)
 _answer, _answering = update_table.alias("answer"), message.alias("answering")
 _beside = update_table.alias("beside")
 _PROPOSED = and_(update_table.c.rule != DISOWNS, update_table.c.read != printed({}))
@@ -117,8 +122,9 @@ class Review:
         return self._about(*_OPEN)
 
     def in_doubt_again(self) -> tuple[Question, ...]:
-        """Every answer to a question of ours that was in doubt again, so that it waits for a person."""
-        return self._about(*_in_doubt_again(update_table))
+        """Every answer to a question of ours that was in doubt again, so that it waits for a person, and every mail
+        that told nothing and does so."""
+        return self._about(or_(and_(*_in_doubt_again(update_table)), and_(*_TELLS_NOTHING)))
 
     def _about(self, *which: ColumnElement[bool]) -> tuple[Question, ...]:
         query = (

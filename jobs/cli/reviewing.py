@@ -14,6 +14,7 @@ from jobs.cli.build import open_kit, open_ledger_only
 from jobs.cli.faults import WELL, WRONG_USAGE
 from jobs.cli.telling import tell, tell_lines
 from jobs.kit import Kit, Report
+from jobs.people.disowned import may_say_whose
 from jobs.people.names import where_to_find
 from jobs.people.unsettled import says_whose
 from jobs.replies.change_words import in_words
@@ -98,17 +99,30 @@ def _update_lines(ledger: Ledger, message: StoredMessage) -> Iterator[str]:
         yield from (f"      | {line}" for line in update.comment.splitlines())
     if not waiting:
         yield from (f"      | {line}" for line in message.words.splitlines()[:20])
-    name = waiting[0][0] if waiting else str(message.number)
-    if waiting and all(says_whose(update) for _, update in waiting):
-        yield f"  To settle it: name the owner in the list or in Who is who, then planminder settle {name} --dismiss."
-        yield "  An owner whom you enter in the row itself settles it with the next run."
-        yield from (f"  Or planminder settle {each} --apply." for each, update in waiting if update.changes)
+    whose = [each for each in waiting if says_whose(each[1]) or may_say_whose(each[1])]
+    others = [each for each in waiting if each not in whose]
+    yield from _ways_for_whose(whose, mixed=bool(others))
+    if others or not waiting:
+        name = others[0][0] if others else str(message.number)
+        ways = ", ".join(_ways([update for _, update in others]))
+        yield f"  To settle {name if whose else 'it'}: planminder settle {name} and one of {ways}."
+
+
+def _ways_for_whose(waiting: Sequence[tuple[str, PlannedUpdate]], *, mixed: bool) -> Iterator[str]:
+    """How words on whose an action is are settled: by naming its owner, which no option of ours does."""
+    if not waiting:
         return
-    may_apply = any(update.read and update.item_id for _, update in waiting)
+    name = waiting[0][0]
+    dismiss = f"name the owner in the list or in Who is who, then planminder settle {name} --dismiss."
+    yield f"  To settle {name if mixed else 'it'}: {dismiss}"
+    yield "  An owner whom you enter in the row itself settles it with the next run."
+    yield from (f"  Or planminder settle {each} --apply." for each, update in waiting if update.changes)
+
+
+def _ways(waiting: Sequence[PlannedUpdate]) -> list[str]:
+    may_apply = any(update.read and update.item_id for update in waiting)
     ways = ["--apply", "--status", "--due", "--action", "--dismiss"][0 if may_apply else 1 :]
-    if any(update.rule == LEADS_ANSWER for _, update in waiting):
-        ways = ["--agree", "--refuse", *ways]
-    yield f"  To settle it: planminder settle {name} and one of {', '.join(ways)}."
+    return ["--agree", "--refuse", *ways] if any(update.rule == LEADS_ANSWER for update in waiting) else ways
 
 
 def reply_json(ledger: Ledger, message: StoredMessage) -> dict[str, object]:

@@ -145,3 +145,18 @@ def test_no_question_is_about_the_date_that_the_row_has_and_it_quotes_no_more_th
     told = say(council, 17, words)
     assert asked_of in told
     assert ("but nothing else was changed" in told) is bool(asked_of)
+
+
+def test_what_told_nothing_goes_from_the_queue_once_its_sender_has_answered(nudged: Council) -> None:
+    say(nudged, 17, "4.2: on track")
+    say(nudged, 18, "Yes")
+    assert len(nudged.answer("outbox", "--held")["mail_to_review"]) == 1
+    say(nudged, 19, "4.2: done")
+    assert nudged.answer("outbox", "--held")["mail_to_review"] == []
+
+
+def test_the_queue_advises_for_each_part_of_a_mail_what_settles_that(nudged: Council) -> None:
+    say(nudged, 17, "4.2: Not mine\n\n5: On track. 30 June 2027")
+    told = nudged.run("outbox", "--held")
+    assert "To settle 1.1: name the owner in the list or in Who is who, then planminder settle 1.1 --dismiss." in told
+    assert "To settle 1.2: planminder settle 1.2 and one of --apply, --status, --due, --action, --dismiss." in told
