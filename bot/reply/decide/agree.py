@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from bot.reading.months import MONTH_NAMES, SEASON_NAMES
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.lines import Line, typed
+from bot.reply.meaning.assent import yes_of
 from bot.reply.units.units import units_of, words_of
 from bot.reply.words.times import WEEKDAY
 
 _POLITE = r"(?:please|thanks|thank you|ok|okay|fine|sorry)"
-_YES = re.compile(rf"^\W*(?:(?:yes|agreed?|approved|i agree|{_POLITE})\b\W*)+$", re.IGNORECASE)
-_SAYS_YES = re.compile(r"\b(?:yes|agreed?|approved)\b", re.IGNORECASE)
+_YES = re.compile(rf"^\W*(?:(?:{yes_of('plain')}|{_POLITE})\b\W*)+$", re.IGNORECASE)
+_SAYS_YES = re.compile(rf"\b(?:{yes_of('plain')})\b", re.IGNORECASE)
 _NO = re.compile(rf"^\W*(?:(?:no|not agreed|not approved|i do not agree|declined|{_POLITE})\b\W*)+$", re.IGNORECASE)
 _SAYS_NO = re.compile(r"\b(?:no|not|declined)\b", re.IGNORECASE)
 _NO_AND_WHY = re.compile(

@@ -11,14 +11,12 @@ from bot.reply.beside.pieces import split_pieces
 from bot.reply.decide.agree import agreement_in
 from bot.reply.lines import Line, typed
 from bot.reply.meaning.agreeing import CONSENTS
+from bot.reply.meaning.assent import yes_of
 from bot.reply.units.units import units_of, words_of
 from bot.reply.words.times import WEEKDAY
 
 _PLEASE = r"(?: (?:please|thanks|thank you|indeed|of course))*"
-_YES = re.compile(
-    rf"^(?:yes|yep|yeah|yup|aye|ok|okay|sure|correct|agreed?|approved|i agree|i(?:['’]m| am) happy|happy){_PLEASE}$",
-    re.IGNORECASE,
-)
+_YES = re.compile(rf"^(?:{yes_of('lead')}){_PLEASE}$", re.IGNORECASE)
 _NO = re.compile(rf"^(?:no|nope|not agreed|not approved|declined){_PLEASE}(?: sorry)?$", re.IGNORECASE)
 _ASIDE = re.compile(
     r"^(?:(?:and|but|as|so) )*(?:(?:can|could|would) you )?(?:please )?(?:(?:make sure|ensure|see to it)\b"

@@ -10,12 +10,13 @@ from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import is_only_date
 from bot.reply.beside.pieces import split_pieces
+from bot.reply.meaning.assent import yes_of
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.question import Question
 from bot.reply.words import completing, phrases
 from bot.reply.words.times import WEEKDAY
 
-_SURE = r"(?:yes|yep|yup|yeah|aye|correct|confirmed|absolutely|definitely|exactly)\b"
+_SURE = rf"(?:{yes_of('sure')})\b"
 SAYS_YES = re.compile(rf"^(?:(?:no|sorry|oh|well|actually) )*{_SURE}", re.IGNORECASE)
 _OPENS = re.compile(
     rf"^(?:{_SURE}|that['’]s (?:right|correct|it)\b"
@@ -46,7 +47,7 @@ DATE_IS_RIGHT = re.compile(
     re.IGNORECASE,
 )
 CONSENTS = re.compile(
-    r"^(?:(?:yes|yep|yeah|yup|aye|ok|okay|sure|agreed)[ ,]+)?(?:and )?"
+    rf"^(?:(?:{yes_of('named')})[ ,]+)?(?:and )?"
     rf"(?:(?:that|this)(?:['’]s| is| will be| would be| looks| sounds) (?:all |absolutely |perfectly |quite )?{_WELL}"
     r"|(?:that|this) (?:works|suits|will do)|sounds (?:good|fine|ok|okay)|(?:i(?:['’]m| am) )?"
     rf"(?:{_WELL}|happy)(?= (?:by|with|for) (?:me|us|this|that))|no objections?|go ahead)"

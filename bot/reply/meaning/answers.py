@@ -16,6 +16,7 @@ from bot.reply.beside.around_date import is_only_date
 from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.agreeing import CONSENTS, DATE_IS_RIGHT, agrees
+from bot.reply.meaning.assent import yes_of
 from bot.reply.meaning.dated import LONE_DATE, PASSED
 from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.denying import NO, PLEASE, as_new_date, behind_no, without_denied
@@ -48,7 +49,7 @@ _FRAME = re.compile(
 _SPACES = re.compile(r"[^\S\n]+")
 _LONGEST = 400
 _AFFIRMS = (
-    r"yes|yep|yup|yeah|aye|ie|ydy|correct|confirmed|agreed|absolutely|definitely|exactly|it (?:is|does)"
+    rf"{yes_of('said')}|it (?:is|does)"
     r"|it['’]s (?:right|correct)|(?:that|this)(?:['’]s| is) (?:right|correct|the (?:new )?date)"
     r"|(?:the )?whole (?:action|thing)(?: is)?|i (?:can )?confirm(?: (?:it|that|this))?|please do"
 )
@@ -59,7 +60,7 @@ _YES_FIRST = re.compile(rf"^(?:{_AFFIRMS})\b", re.IGNORECASE)
 _ALL = r"(?:both|all(?: \w+)?|everything|each)(?: of (?:them|these|those))?(?: please| thanks| thank you)?"
 _YES_TO_ALL = re.compile(rf"^(?:(?:{_AFFIRMS}) )(?:please )?(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
 _TO_ALL = re.compile(rf"^(?:(?:to|for|on) )?{_ALL}$", re.IGNORECASE)
-_YES_WORD = re.compile(r"\b(?:yes|yep|yup|yeah|aye|correct|confirmed|agreed)\b", re.IGNORECASE)
+_YES_WORD = re.compile(rf"\b(?:{yes_of('told')})\b", re.IGNORECASE)
 _NO_WORD = re.compile(r"\b(?:no|nope)\b", re.IGNORECASE)
 _WELL = r"(?:very |really |all |still )?(?:fine|well|ok|okay|good|great|smoothly|nicely|to plan)"
 _RUNS = re.compile(
