@@ -91,7 +91,7 @@ def _named(words: str, known: Directory) -> Iterator[str]:
     """Whoever each piece of the words names as the one to ask, a forename that one person bears alone in full."""
     for piece in _PIECES.split(words):
         # Their lead is asked about whomever they name: a doubt in it ("Try her?") is no reason to ask nobody.
-        full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), piece.strip(" ?"))
+        full = _FORENAME.sub(lambda found: _borne_alone(found[0], known), _OF_TEAM.sub("", piece.strip(" ?")))
         told = None if _DENIES.search(full) else whose_told(full.replace("’", "'"))
         yield from [told.person] if told and told.person else read_who(full)
 
@@ -106,6 +106,8 @@ def _is_full_name(name: str) -> bool:
     return first.casefold() in FORENAMES and bool(others) and all(each[0].isupper() for each in (first, *others))
 
 
+_OF_TEAM = re.compile(r"(?<=\w)['’]s (?:team|section|unit)\b")
+"""What makes of somebody all those who work for them."""
 _FORENAME = re.compile(r"\b[A-Z][^\W\d_]+\b(?!['’-]?\w| [A-Z])")
 _NOT_ME = re.compile(r"^(?:(?:it|this|that)(?:['’]s| is) )?(?:not|no longer) (?:me|us|mine|ours)\b", re.IGNORECASE)
 _OF_IT = re.compile(

@@ -135,7 +135,7 @@ def test_the_date_that_we_asked_about_said_again_is_a_yes(nudged: Council) -> No
         ("4.2: still aiming for 19 March", ""),
         ("4.2: 22 March should be fine", "You wrote “should”. Is “22 March” the new date?"),
         ("4.2: 19 March, unless the printer lets us down", "You tell of something that may hold it up."),
-        ("4.2: it'll be May before there's a draft", "Is “May” the new date for the whole action?"),
+        ("4.2: it'll be June before there's a draft", "You wrote “June”. Is 30 June 2027 the new date?"),
     ],
 )
 def test_no_question_is_about_the_date_that_the_row_has_and_it_quotes_no_more_than_the_day(

@@ -211,9 +211,9 @@ def test_days_of_what_has_no_end_are_news_of_it(council: Council, due: str, aske
 @pytest.mark.parametrize(
     ("words", "asked"),
     [
-        ("H003: the web page went up Monday as agreed", "You tell what came about."),
-        ("H003: the last two maps come at the end of May", "You name a day later than its date."),
-        ("H003: the printer won't start before the strike ends", "You tell of something that may hold it up."),
+        ("H003: the web page went up Monday as agreed", f"You tell what came about. {WHERE}"),
+        ("H003: the last two maps come at the end of May", "You wrote “end of May”. Is 31 May 2027 the new date?"),
+        ("H003: the printer won't start before the strike ends", f"You tell of something that may hold it up. {WHERE}"),
         ("H003: spoke to the designer again, she likes it", ""),
     ],
 )
@@ -223,7 +223,8 @@ def test_news_of_an_end_of_a_later_day_or_of_lateness_is_asked_about_where_the_s
     nudged.reply("ada.fenn", words, said=NOON)
     nudged.run("run", "collect", *TODAY)
     told = nudged.said_to("ada.fenn")
-    assert (f"{asked} {WHERE}" in told) is bool(asked)
+    assert asked in told
+    assert (WHERE in told) is asked.endswith(WHERE)
     assert bool(nudged.answer("outbox", "--held")["asked"]) is bool(asked)
     assert nudged.rows("Peer challenge")["H003"]["Status"] == "In progress"
 
@@ -256,7 +257,7 @@ def test_words_that_leave_our_question_open_do_not_close_it(nudged: Council) -> 
 @pytest.mark.parametrize(
     ("words", "left"),
     [
-        ("No, it may be August", {}),
+        ("No, it may be August", {"revised_due": "2027-08-31"}),
         ("No, the printer has gone bust", {"status": "at_risk"}),
         ("No. And as I said it isn't mine", {}),
         ("No, that's just the proofs", None),

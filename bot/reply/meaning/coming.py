@@ -135,6 +135,13 @@ _AT = (
     r"(?: (?:on|in|by|at|the|for|from|to|until|till|before|during|after|w/c|early|late|mid|end|of|[a-z]+day))*\W*$"
 )
 _BEGINS = re.compile(rf"\b(?:{_BEGIN}){_AT}", re.IGNORECASE)
+_NOT_UNTIL = re.compile(r"(?:\bnot\b|n't\b|\bcannot\b)(?P<deed>.*)\b(?:until|till|before)\W*$", re.IGNORECASE)
+NO_END = re.compile(
+    r"\b(?:know|hear|see(?! (?:us|it|this|that)\b)|tell|say|meet|sit|start\w*|begin|commence|back|in|here|find|learn"
+    r"|decide\w*|get|receive|come|resource|fund|staff|recruit)\b",
+    re.IGNORECASE,
+)
+"""What is no end of the work itself, though it will not be before a day."""
 _OF_STEP = re.compile(
     rf"\b(?:(?:next|first(?! time)|another|one more)(?: (?!due\b)\w+){{0,2}}|{_BEGIN}|runs|going ahead"
     rf"|(?:i|we|they) meet(?: \w+)?){_AT}"
@@ -157,7 +164,9 @@ _ENDS = re.compile(
     r"|close of play|[a-z]+day|w/c))*\W*$",
     re.IGNORECASE,
 )
-_ENDS_BEHIND = re.compile(r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we)\b)", re.IGNORECASE)
+_ENDS_BEHIND = re.compile(
+    r" (?:for the (?:rest|remainder|others)|more like|please|before (?:i|we|it|they|this|there)\b)", re.IGNORECASE
+)
 """What tells a day as the end of the work."""
 _ASKS = re.compile(
     r"\b(?:(?:can|could|may|shall|would) (?:i|we|it|this)|say|about|suggest|propose)\b|^\W*(?:is|would)\b",
@@ -168,6 +177,9 @@ _ASKS = re.compile(
 def is_of_step(day: Day) -> bool:
     """Whether a day is one on the way to the end of an action."""
     if _TO_ANSWER.match(day.behind) or _OF_STEP.search(day.before):
+        return True
+    waits = _NOT_UNTIL.search(day.before)
+    if waits and NO_END.search(waits["deed"]):
         return True
     closes = _CLOSES.search(day.before)
     if closes and day.before[: closes.start()].strip():

@@ -121,8 +121,10 @@ _HOLDS_IT = re.compile(
 )
 """That a party has the actions asked about."""
 _HOLDS_SOMETHING = re.compile(
-    rf" {_WILL}(?:{_TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?|(?:tak(?:es?|en|ing)|took) [\w'& -]{{3,40}} (?:over|on)"
-    r"|(?<=has )[\w ]{2,40} now)(?=\s*$|[,;:(]| (?:and|so|but|who|as) )",
+    rf" (?!(?:is|are|'s)\b.* (?:running|handling|managing)\b){_WILL}(?:{_TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?"
+    rf"|(?:tak(?:es?|en|ing)|took) [\w'& -]{{3,40}} (?:over|on)"
+    r"|(?<=has )[\w ]{2,40} now|(?:still )?holds (?:the |a )?(?:budget|brief|portfolio|post|pen|purse))(?=\s*$"
+    r"|[,;:(]| (?:and|so|but|who|as) )",
     re.IGNORECASE,
 )
 """That a person has some field of work."""
@@ -133,6 +135,8 @@ _TO_ASK = re.compile(
     re.IGNORECASE,
 )
 _LEAD = r"(?:the |your |our )?(?:(?:new )?(?:lead|owner|contact)|(?:lead|right) (?:officer|person|contact))"
+_PAYS = re.compile(r"(?:(?:the|our|its) )?(?:insur\w+|warranty|guarantee)\b", re.IGNORECASE)
+"""What covers the cost of something, and not the work."""
 _THE_LEAD = re.compile(rf"{_LEAD}(?: for \w+)? is(?: now)? ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?:it's|and|so|but|as|sorry|i think|because|hi|also) )*", re.IGNORECASE)
 _THEY = re.compile(r"s?he(?=['\s])|they(?=['\s])", re.IGNORECASE)
@@ -191,6 +195,8 @@ def _by_holder(clause: str) -> Told | None:
     if they:
         return _holding(words[they.end() :], (_HOLDS_IT,))
     if party is None or party.kind not in STAFF | {Kind.BODY}:
+        return None
+    if _PAYS.match(words):
         return None
     if party.held and not party.rest.strip():
         return Told("", party.person)

@@ -11,7 +11,7 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reading.statuses import explain_status
 from bot.reply.beside import doubts
 from bot.reply.meaning import going
-from bot.reply.meaning.coming import tells_of_past
+from bot.reply.meaning.coming import NO_END, tells_of_past
 from bot.reply.meaning.cues import TELLS_NOTHING
 from bot.reply.meaning.dated import is_it
 from bot.reply.meaning.ended import told_end
@@ -127,12 +127,6 @@ _NOT_UNTIL = re.compile(
     r"(?:\bnot\b|n['’]t\b|\bcannot\b)(?P<deed>(?: [\w'’&-]+){0,8}?) (?:until|till|before) ",
     re.IGNORECASE,
 )
-_NO_END = re.compile(
-    r"\b(?:know|hear|see(?! (?:us|it|this|that)\b)|tell|say|meet|sit|start\w*|begin|commence|back|in|here|find|learn"
-    r"|decide\w*|get|receive|come|resource|fund|staff|recruit)\b",
-    re.IGNORECASE,
-)
-"""What is no end of the work itself, though it will not be before a day."""
 
 
 def _instead_of_missed(said: Said, words: str, said_on: date) -> Due | None:
@@ -141,7 +135,7 @@ def _instead_of_missed(said: Said, words: str, said_on: date) -> Due | None:
     is_open = said.rule in _OPEN_TO_GUESS and (said.status is None or said.rule in _MENTIONS_DONE)
     if said.due or not said.doubt or not is_open:
         return None
-    starts = [each.end() for each in _NOT_UNTIL.finditer(words) if not _NO_END.search(each["deed"])]
+    starts = [each.end() for each in _NOT_UNTIL.finditer(words) if not NO_END.search(each["deed"])]
     if not starts and _MISSES_ONE.search(words):
         days = [each.low for each in find_mentions(words, said_on) if not tells_of_past(words[: each.low])]
         starts = [low for low in days if not _IS_MISSED.search(words[:low])]

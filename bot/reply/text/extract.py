@@ -119,7 +119,7 @@ def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -
     return found
 
 
-_QUOTATION = re.compile(r"“([^”]{20,1000})”")
+_QUOTATION = re.compile(r"(?<!or )(?<!For example: )“([^”]{20,1000})”")
 _GREETING = 3
 """The most words of a greeting."""
 
