@@ -1,4 +1,4 @@
-"""What a clause says of another open action of the sender's own, named by its topic, where our mail asked about one."""
+"""Topics of something else: another open action of the sender's own, or no action that we know of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.topics import all_in, telling
+from bot.reply.refs.topics import all_in, is_alike, telling
 
 _WORDS = r"(?:the |my |our )?(?P<head>[^\W\d_][\w'’-]*(?: [\w'’&-]+){0,5}?)"
 _TOLD = re.compile(
@@ -32,3 +32,27 @@ def of_another(words: str, known: Sequence[Mentioned]) -> tuple[str, ...]:
         if len(telling(head)) >= fewest and all_in(head, each.text) and not all_in(head, asked[0].text)
     ]
     return (asked[0].ref, *dict.fromkeys(theirs)) if theirs else ()
+
+
+_STRANGE = re.compile(
+    r"^\W*(?P<head>[A-Z][\w'’&/-]*(?: [\w'’&/-]+){0,2}):\s|\bthe (?P<one>[a-z][\w'’-]*(?: [a-z][\w'’-]*)?) one\b"
+)
+_OF_ANY = frozenset(
+    (
+        *("action", "additional", "all", "comment", "comments", "completed", "completion", "current", "date", "delay"),
+        *("done", "due", "end", "evidence", "first", "last", "latest", "main", "new", "next", "nice", "note", "notes"),
+        *("old", "only", "other", "outcome", "outstanding", "position", "previous", "progress", "rag", "reason"),
+        *("regarding", "remaining", "response", "result", "revised", "right", "risk", "risks", "same", "second"),
+        *("status", "step", "steps", "still", "target", "third", "timescale", "update", "wrong"),
+    )
+)
+"""Words that head what is told of any action."""
+
+
+def is_strange(words: str, text: str) -> bool:
+    """Whether words are headed by a topic, or speak of "the … one", of which an action's text has no word."""
+    for found in _STRANGE.finditer(words):
+        told = telling(found["head"] or found["one"])
+        if told and not any(word.lower() in _OF_ANY or is_alike(word.lower(), text) for word in told):
+            return True
+    return False

@@ -11,7 +11,7 @@ from bot.reply.meaning.answers import says_yes
 from bot.reply.meaning.question import Question
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.openers import may_count
-from bot.reply.refs.other_topic import of_another
+from bot.reply.refs.other_topic import is_strange, of_another
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
@@ -62,7 +62,8 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 bare = bare or heading
                 heading = not unit.said.strip(" .:,-–—")
             if not unit.refs or not heading:
-                found.append(place(unit, context, asked, questions, rest=rest))
+                placed = place(unit, context, asked, questions, rest=rest)
+                found.append(placed if unit.refs or card else _of_strange(placed, known))
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
         return tuple(replace(unit, tangled=True) for unit in found)
@@ -71,6 +72,14 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     if may_count([(unit.words, unit.refs) for unit in found if unit.refs or unit.foreign], known):
         found = [replace(unit, guessed=bool(unit.refs), topics=()) for unit in found]
     return _one_yes(found, [questions[ref] for ref in asked], asked) or tuple(found)
+
+
+def _of_strange(unit: Unit, known: Sequence[Mentioned]) -> Unit:
+    """Words that go on about the action before them, which may be of something else where they call it by a name."""
+    texts = [f"{each.text} {each.theme} {each.recommendation}" for each in known if each.ref in unit.refs]
+    several = sum(each.may_be_meant for each in known) > 1
+    strange = several and any(is_strange(unit.words, text) for text in texts)
+    return replace(unit, tangled=True) if strange else unit
 
 
 def _leave_open_which(found: Sequence[Unit]) -> bool:

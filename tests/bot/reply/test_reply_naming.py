@@ -239,3 +239,20 @@ def test_a_clipped_word_and_a_section_of_an_act_leave_words_with_the_action_they
 ) -> None:
     known = (Mentioned("W1", "Open a rehabilitation unit"), Mentioned("W2", "Seal the Section 106 deed"))
     assert {update.ref for update in _read(words, known)} == {refs}
+
+
+@pytest.mark.parametrize(
+    ("words", "decision"),
+    [
+        (
+            "Is 2.1 not one for the harbour? I only lent the ladder. Happy to keep the parrot one, which is on track.",
+            "ask",
+        ),
+        ("2.1: on track.\nWishing well: new date 30 April please.", "ask"),
+        ("2.1: on track.\nNew date: 30 April please.", "apply"),
+        ("2.1: the paint is bought. On track, and the castle one is going well.", "apply"),
+    ],
+)
+def test_words_headed_by_a_topic_that_an_action_has_not_are_only_perhaps_about_it(words: str, decision: str) -> None:
+    found = {update.ref: update.decision.value for update in _read(words, POINTS)}
+    assert found["2.1"] == decision
