@@ -51,7 +51,8 @@ POSTAL = re.compile(
 )
 """A council's own postal address, as a gateway puts it under every mail, its disclaimer behind it."""
 _DISCLAIMER = re.compile(
-    r"^\W{0,4}(?:(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
+    r"^\W{0,4}(?:(?:(?-i:[A-Z])[\w'’& -]{2,60}: (?=.{0,60}\b(?:in|to|of) this (?:e-?mail|message)\b))?"
+    r"(?:this|the|any) (?:e-?mail|message|communication|information|transmission|content).{0,120}"
     r"\b(?:confidential|intended|privileged|disclos|monitored|recorded|addressee|virus)"
     r"|(?:disclaimer|confidentiality notice|privacy notice|important notice)\b(?=.{12}|:)|if you (?:are not"
     r"|have received).{0,60}(?:recipient|error|mistake)|please (?:consider|think).{0,40}(?:environment"

@@ -18,6 +18,7 @@ ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
         "Any opinions stated in this message may not be those of the Harbour Trust.",
         "The views and opinions are solely those of the author.",
         "The Harbour Trust - Disclaimer: this message is for the person to whom it is addressed.",
+        "Tamberley & Quay Council: the information in this e-mail may be disclosable on request.",
         "Tamberley & Quay Council | DISCLAIMER: e-mails may be read by others. Think before you print.",
     ],
 )
@@ -31,6 +32,7 @@ def test_a_notice_of_views_or_a_disclaimer_behind_a_name_is_no_part_of_a_mail(no
         "The views in this report are those of the tenants, so it goes to the panel.",
         "The opinions of both auditors are in.",
         "Museum website - disclaimer: published in May",
+        "Data sharing: the information is confidential so Legal have it",
         "Insurance – disclaimer drafted and with Legal",
     ],
 )
