@@ -14,8 +14,8 @@ from itertools import groupby, pairwise
 
 from bot.reply.lines import Line, Mark, cap, is_cut, tidy
 from bot.reply.refs.actions import Mentioned, actions_in
-from bot.reply.refs.mentions import card_ref, line_ref
-from bot.reply.text import notices, quotes, signature
+from bot.reply.refs.mentions import card_ref
+from bot.reply.text import given_back, notices, quotes, signature
 from bot.reply.text import parent as content
 
 _SHOWN = (Mark.OWN, Mark.SIGNATURE, Mark.FORWARDED)
@@ -63,14 +63,14 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     marks = [
         Mark.QUOTED if hit or quotes.is_quote_marked(line) else Mark.OWN for line, hit in zip(lines, found, strict=True)
     ]
-    _give_back_name(lines, marks, parent)
+    given_back.name(lines, marks, parent)
     _mark_broken_links(lines, marks)
     certain = _mark_announced(lines, marks, any(found))
     marks = _mark_signatures(lines, marks, signer)
     if not parent:
         _mark_below_footer(lines, marks)
-    repeats = _give_back_quotation(lines, marks, parent)
-    certain = repeats or (not _give_back_repeated(lines, marks, known or actions_in(parent)) and certain)
+    repeats = given_back.quotation(lines, marks, parent)
+    certain = repeats or (not given_back.repeated(lines, marks, known or actions_in(parent)) and certain)
     marked = tuple(Line(line, mark) for line, mark in zip(lines, marks, strict=True))
     last = next((line.mark for line in reversed(marked) if line.text.strip()), Mark.OWN)
     cut = is_cut(body) and last is not Mark.QUOTED  # past the end of a long quote there is only more of it
@@ -80,28 +80,10 @@ def extract(body: str, parent: str | None, known: Sequence[Mentioned] = (), sign
     return Extract(_attach(_keep_tails(marked, parent), parent, known or actions_in(parent)), doubt)
 
 
-def _give_back_name(lines: Sequence[str], marks: list[Mark], parent: str) -> None:
-    """The name of the council stands at the head of our mail, and alone in its people's own signatures."""
-    heads = [words for line in parent.split("\n")[:12] if (words := content.words(line))][:3]
-    below = Mark.OWN
-    for at in reversed(range(len(lines))):
-        own = content.words(lines[at])
-        named = not lines[at].startswith(">") and any(_is_name_in(own, head) for head in heads)
-        if own and named and marks[at] is Mark.QUOTED and below is Mark.OWN:
-            marks[at] = Mark.OWN
-        below = marks[at] if own else below
-
-
-def _is_name_in(own: Sequence[str], head: Sequence[str]) -> bool:
-    """Whether a line is the name that heads our mail, or but for its last word ("Fire Service", "Fire Authority")."""
-    same = own == head[: len(own)] or (len(own) > 2 and own[:-1] == head[: len(own) - 1])
-    return same and len(own) < len(head)
-
-
 def _mark_below_footer(lines: Sequence[str], marks: list[Mark]) -> None:
     """Without a known parent, what stands below a phone's footer is what was answered: some do not mark it."""
     footer = next((at for at, line in enumerate(lines) if notices.is_app_footer(line)), len(lines))
-    if _has_own(lines, marks, 0, footer):
+    if given_back.has_own(lines, marks, 0, footer):
         marks[footer + 1 :] = [Mark.QUOTED if mark is Mark.OWN else mark for mark in marks[footer + 1 :]]
 
 
@@ -117,41 +99,6 @@ def _mark_signatures(lines: Sequence[str], marks: Sequence[Mark], signer: str) -
         outer = len(typed) > 1 and at in (typed[0], typed[-1])
         found += signature.mark_own(words, signer, may_be_all=outer) if known[0] is Mark.OWN else known
     return found
-
-
-_QUOTATION = re.compile(r"(?<!or )(?<!For example: )“([^”]{20,1000})”")
-_GREETING = 3
-"""The most words of a greeting."""
-
-
-def _give_back_quotation(lines: Sequence[str], marks: list[Mark], parent: str) -> bool:
-    """Where nothing else is left but a greeting, a first paragraph that repeats what our mail quotes of somebody is
-    said again: no program begins a quote in the middle of our mail. Returns whether it was given back."""
-    filled = [at for at, line in enumerate(lines) if line.strip() and marks[at] is not Mark.SIGNATURE]
-    own = [word for at in filled if marks[at] is Mark.OWN for word in content.words(lines[at])]
-    first = next((at for at in filled if marks[at] is not Mark.OWN), len(lines))
-    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
-    typed = all(marks[at] is Mark.QUOTED and not quotes.is_quote_marked(lines[at]) for at in range(first, end))
-    if first == end or len(own) > _GREETING or not typed:
-        return False
-    quoted = "\n".join(_QUOTATION.findall(" ".join(parent.split())))
-    if not all(content.known_lines(lines[first:end], quoted)):
-        return False
-    marks[first:end] = [Mark.OWN] * (end - first)
-    return True
-
-
-def _give_back_repeated(lines: Sequence[str], marks: list[Mark], known: Sequence[Mentioned]) -> bool:
-    """Where nothing else is left, a first paragraph that begins with a reference is somebody repeating our example.
-
-    Returns True when it was given back: nobody can be sure, so it is asked about rather than lost.
-    """
-    first = next((at for at, line in enumerate(lines) if line.strip()), len(lines))
-    if _has_own(lines, marks, 0, len(lines)) or first == len(lines) or not line_ref(lines[first], known):
-        return False
-    end = next((at for at in range(first, len(lines)) if not lines[at].strip()), len(lines))
-    marks[first:end] = [Mark.OWN] * (end - first)
-    return True
 
 
 def _mark_broken_links(lines: Sequence[str], marks: list[Mark]) -> None:
@@ -182,7 +129,7 @@ def _mark_announced(lines: Sequence[str], marks: list[Mark], parent_found: bool)
         stop = _quote_end(lines, marks, end, parent_found)
         if stop == end:
             continue
-        if _has_own(lines, marks, 0, at) or _has_own(lines, marks, stop, len(lines)):
+        if given_back.has_own(lines, marks, 0, at) or given_back.has_own(lines, marks, stop, len(lines)):
             marks[end:stop] = [Mark.QUOTED] * (stop - end)
         else:
             certain = False
@@ -219,10 +166,6 @@ def _quote_end(lines: Sequence[str], marks: Sequence[Mark], start: int, parent_f
         (at for at in range(first, len(lines)) if marks[at] is Mark.QUOTED and not quotes.is_in_block(lines, at)), None
     )
     return ours if parent_found and ours is not None else len(lines)
-
-
-def _has_own(lines: Sequence[str], marks: Sequence[Mark], start: int, end: int) -> bool:
-    return any(marks[at] is Mark.OWN and re.search(r"\w", lines[at]) for at in range(start, end))
 
 
 def _keep_tails(lines: tuple[Line, ...], parent: str) -> tuple[Line, ...]:
