@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.beside.deeds import DID, ON_THE_WAY, WAS
+from bot.reply.beside.deeds import DID, ON_THE_WAY, STEP, WAS
 from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, DOUBTS_OUTRIGHT, LIMITS_DONE
 from bot.reply.words.phrases import any_of
 
@@ -40,7 +40,7 @@ _PAPERS = re.compile(
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
 """The last of a list of things or people, and no statement of its own."""
 _STILL_TO = re.compile(
-    r"\bto (?!(?-i:[A-Z])|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
+    r"\bto (?!(?-i:[A-Z])|\d|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
     r"|scrutiny|partners?|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?|whom|managers?"
     r"|officers?|budget|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,
@@ -53,30 +53,34 @@ _SENT_TO = re.compile(
     re.IGNORECASE,
 )
 """To whom something went, which is nothing to be done."""
-_WRONG = (
+_MISHAP = (
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
-    r"abeyance, per cent, percent, in hand, half, finish, finishing, finishes, further, another, more, next(?! day), "
-    r"later, again, wrong\w*, problems?, issues?, concern\w*, fail\w*, refus\w*, reject\w*, declin\w*, unable, "
-    r"unsuccess\w*, disagree\w*, object\w*, appeal\w*, exten\w*, postpon\w*, chang\w*, (?<!without )amend\w*, "
-    r"deadline, nothing, nobody, none, little, instead, informal\w*, verbal\w*, provisional\w*, on paper, then, "
-    r"taken down, late, at risk, lift, principle, theory, pilot, trial, temporar\w*, condition(?! reports?\b)\w*, "
-    r"shadow, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, drawer, shelf, shredder, in-?tray, "
-    r"circular file, wishful \w+, nowhere, somebody, someone, anyone, myself, yourself, lost, broke\w*, pulled, "
-    r"dropped, binned, shelved, overturned, revoked, rescinded, called in, crash\w*, fault\w*, snag\w*, gaps?, "
-    r"weak\w*, poor\w*, badly, unfortunately, sadly, sort of, returned for, trouble\w*, difficult\w*, unsigned, "
-    r"unpaid, void, otherwise, disput\w*, challeng\w*, complain\w*, fell, hardly, barely, if only, in name, "
-    r"supposed\w*, technically, theoretically, as usual, dreams?, pigs?, our (?:share|part|half|bit|side), against, "
-    r"(?<!came )(?<!come )down, expired, recalled, resign\w*, leak\w*, abolish\w*, repealed, error, mistake, "
-    r"withdr\w*, without(?! (?:amendments?|objections?|debate|dissent)\b), withh\w*, tomorrow, soon, shortly, "
-    r"being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, out of order, (?:rolled|held"
-    r"|carried) (?:over|forward), unhappy, jok\w*, as open, fingers, everything crossed, breath, corners, eyes, "
-    r"wink\w*, bodg\w*, botch\w*, cobbl\w*, patched up, taped over, descop\w*, under protest, as good as, written off, "
-    r"ruled out, since removed, closed early, rumou?r\w*, presum\w*, (?<!quality )assured, reassured, as (?:envisaged"
-    r"|predicted|foretold), (?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)(?: been| \w+ly)? (?:informed|advised"
-    r"|told|given to understand|led to believe), off sick, on order, (?:walked|turned|switched|called|fell|came|taken"
-    r"|put|went|cut|shut) (?:it |them )?off"
+    r"abeyance, per cent, percent, in hand, half, further, another, more, wrong\w*, problems?, issues?, concern\w*, "
+    r"fail\w*, refus\w*, reject\w*, declin\w*, unable, unsuccess\w*, disagree\w*, object\w*, appeal\w*, postpon\w*, "
+    r"chang\w*, nothing, nobody, none, little, informal\w*, verbal\w*, provisional\w*, on paper, at risk, "
+    r"principle, theory, pilot, temporar\w*, minus, bar, less, save, short, lack\w*, miss\w*, tbc, tba, bin, "
+    r"drawer, shelf, shredder, in-?tray, circular file, wishful \w+, nowhere, lost, broke\w*, pulled, dropped, "
+    r"binned, shelved, overturned, revoked, rescinded, called in, crash\w*, fault\w*, snag\w*, gaps?, weak\w*, "
+    r"badly, unfortunately, sadly, sort of, returned for, unsigned, unpaid, void, otherwise, disput\w*, "
+    r"challeng\w*, complain\w*, fell, hardly, barely, if only, in name, supposed\w*, technically, theoretically, "
+    r"as usual, dreams?, pigs?, our (?:share|part|half|bit|side), expired, recalled, resign\w*, leak\w*, "
+    r"abolish\w*, repealed, error, mistake, withdr\w*, without(?! (?:amendments?|objections?|debate|dissent)\b), "
+    r"withh\w*, tomorrow, soon, shortly, being(?! (?:used|read|enjoyed|well used)\b), left(?! site), ran out, "
+    r"out of order, (?:rolled|held|carried) (?:over|forward), unhappy, jok\w*, as open, fingers, "
+    r"everything crossed, breath, wink\w*, bodg\w*, botch\w*, cobbl\w*, patched up, taped over, descop\w*, "
+    r"under protest, as good as, written off, ruled out, since removed, rumou?r\w*, presum\w*, "
+    r"(?<!quality )assured, reassured, as (?:envisaged|predicted|foretold), "
+    r"(?:i|we)(?:['’](?:m|re|ve)| am| are| was| were| have)(?: been| \w+ly)? (?:informed|advised|told"
+    r"|given to understand|led to believe), "
+    r"off sick, on order, (?:walked|turned|switched|called|fell|came|taken|put|went|cut|shut) (?:it |them )?off"
 )
-"""What went wrong or is still to come."""
+"""What went wrong or is still to come, whoever wishes the action closed."""
+_AWAY = (
+    r"finish, finishing, finishes, next(?! day), later, again, exten\w*, (?<!without )amend\w*, deadline, instead, "
+    r"then, taken down, late, lift, trial, condition(?! reports?\b)\w*, shadow, somebody, someone, anyone, myself, "
+    r"yourself, poor\w*, trouble\w*, difficult\w*, against, (?<!came )(?<!come )down, corners, eyes, closed early"
+)
+"""What may point away from an end that nobody wishes outright."""
 _INSTEAD = (
     r"north\w*, south\w*, east(?!er\b)\w*, west\w*, day, night\w*, morning, afternoon, shifts?, areas?, way forward, "
     r"hand, (?<!last )(?<!final )(?<!has )(?<!have )one(?! (?:register|place|list|system|database|spreadsheet|folder"
@@ -96,11 +100,12 @@ _OTHERWISE = (
     r"|es?) (?:\w+ )?over, took (?:\w+ )?over, (?:hand|transferr|pass|mov)ed (?:\w+ )?(?:to|over|on)"
 )
 """How an action ends that nobody completed."""
-_SHAKES = any_of(f"{_WRONG}, {_OTHERWISE}")
-_WORSE = any_of(f"{_WRONG}, {_INSTEAD}")
+_FAILED = any_of(f"{_MISHAP}, {_OTHERWISE}")
+_OTHER_END = any_of(_OTHERWISE)
+_WORSE = any_of(f"{_MISHAP}, {_AWAY}, {_INSTEAD}")
 _GOES_BEYOND = any_of(
-    rf"{_WRONG}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled|switched)"
-    " (?:to|for)"
+    rf"{_MISHAP}, {_AWAY}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled"
+    "|switched) (?:to|for)"
 )
 
 
@@ -110,32 +115,58 @@ def is_hedged(piece: str) -> bool:
     return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
 
 
+def tells(piece: str) -> bool:
+    """Whether a piece tells that something came about, or where it can be seen."""
+    return bool(_TELLS.search(piece))
+
+
 def went_wrong(piece: str) -> bool:
     """Whether a piece tells of trouble, or points beyond what it tells."""
     return bool(_GOES_BEYOND.search(piece))
 
 
-def is_shaken(plain: str, *, wished: bool) -> bool:
+def is_shaken(plain: str, *, wished: bool, behind: bool) -> bool:
     """Whether a piece speaks against an end that is stated outright: a doubt, something to come or gone wrong.
 
-    What tells of nothing may be the heading of other words, and speaks against it, too; so does a step, or a part, told
-    in the place of the deed, unless it is `wished` that the action be closed.
+    What tells of nothing may be the heading of other words, and speaks against it, too, though a detail in few words
+    tells enough `behind` the end; so does a step, or a part, told in the place of the deed, unless it is `wished` that
+    the action be closed.
     """
-    if CODE.search(plain) or not (_SAYS if wished else _TELLS).search(plain):
+    bare = _SENT_TO.sub("sent ", _HOW.sub(" ", _HOUR.sub(" ", plain)))
+    told = (_SAYS.search(bare) or _FEW_WORDS.search(bare)) if wished else _TELLS.search(bare)
+    detail = behind and _DETAIL.match(bare)
+    if CODE.search(plain) or not (told or detail or (bare != plain and not bare.strip(" ,"))):
         return True
-    bare = _SENT_TO.sub("sent ", _UP_TO_DATE.sub(" ", _HOUR.sub(" ", plain)))
-    less = not wished and any(table.search(bare) for table in (_WORSE, _OF_SOME, _COUNTED, ON_THE_WAY))
-    return bool(less) or any(table.search(bare) for table in (DOUBTS_OUTRIGHT, _STILL_TO, _SHAKES, _UNDER_WAY))
+    tables = (_FAILED,) if wished else (_WORSE, _OTHER_END, _OF_SOME, _COUNTED, ON_THE_WAY)
+    return any(table.search(bare) for table in (*tables, DOUBTS_OUTRIGHT, _STILL_TO, _UNDER_WAY))
+
+
+_DETAIL = re.compile(
+    r"^(?:and |with |the |all )*(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{3,}) (?!of\b|out of\b)[a-z-]+(?: [a-z-]+)?$"
+    rf"|^(?:and |with |the |all )*(?!.*{STEP.pattern}|(?:my|mine|ours?|his|hers?|theirs?)\b)(?:[a-z-]+ ){{1,2}}"
+    r"(?:in|out|up|on|live|open)$",
+    re.IGNORECASE,
+)
+"""A fact without a verb ("4,112 surveys", "boilers out"); in front of an end it may be a part."""
+_FEW_WORDS = re.compile(r"\d[\d,]* [a-z]|^now \w|\b(?:in|out|up|on|live|open)$", re.IGNORECASE)
+"""What tells something without a verb; a mere name may be a heading."""
 
 
 _COUNTED = re.compile(
-    r"^(?:some |about |the )?(?:\d{1,2}|one|two|three|four|five|six|ten|a few|several)\b", re.IGNORECASE
+    r"^(?:some |about |the )?(?:\d{1,2}(?!,\d)|one|two|three|four|five|six|ten|a few|several)\b", re.IGNORECASE
 )
 """A number of things, which may not be all of them ("three were visited")."""
 _SAYS = re.compile(
     rf"\b(?:{DID}|\w{{2,}}ed|was|were|is|are|has|have|had|went|came|got|took|gone)\b|['’](?:s|re|ve)\b", re.IGNORECASE
 )
-_UP_TO_DATE = re.compile(r"\bup to (?:date|standard|speed|scratch)\b", re.IGNORECASE)
+_HOW = re.compile(
+    r"\bup to (?:date|standard|speed|scratch)\b|\b(?:waits?|waiting (?:lists?|times?))(?= (?:is|are|was|now|down)\b)"
+    r"|\bas (?:planned|expected|intended|hoped|promised|scheduled|requested|required|amended)\b"
+    r"|\b(?:(?:just|well|comfortably) )?(?:inside|within|before|ahead of|by|on|to) (?:the|our|its) "
+    r"(?:deadline|due date|target(?: date)?)\b",
+    re.IGNORECASE,
+)
+"""How well it went, in words that elsewhere tell of what is to come."""
 _UNDER_WAY = re.compile(
     r"\b(?:(?:is|are|am|['’](?:s|re|m)|now|currently|just|still)(?: \w+ly)? \w+ing"
     r"|continu\w*|keep\w*|carr(?:y|ies|ying) on|working (?:on|with|through)"

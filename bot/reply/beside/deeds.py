@@ -42,3 +42,12 @@ DID = rf"(?:{_NOT}[a-z]{{2,}}ed|{_IRREGULAR})"
 """A deed told as done, as part of an expression."""
 WAS = rf"(?:was|were|has been|have been|had(?! an?\b| no\b))(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
 """What tells of the past, whatever stands behind it."""
+STEP = re.compile(
+    r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
+    r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
+    r"|questionnaire|mobilisation|contract|kickoff|brief|invitation|report|contractor|supplier|consultant|comment"
+    r"|response|return|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering"
+    r"|recommendation|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
+    re.IGNORECASE,
+)
+"""What is held, sent or agreed on the way to something else, unless the action itself asks for it."""

@@ -55,11 +55,15 @@ _PRAISES = re.compile(
 )
 _TROUBLE = (
     r"(?:issues|problems|hitches|snags|snagging(?: (?:list|items|works?))?|concerns|complaints|incidents|accidents"
-    r"|injuries|errors|faults|defects|bugs|outages|objections|failures|teething (?:problems|troubles|issues))"
+    r"|injuries|exceptions?|queries|errors|faults|defects|bugs|outages|objections|failures"
+    r"|teething (?:problems|troubles|issues))"
 )
+_TO_MEND = r"(?:changes?|amendments?|alterations?|revisions?|corrections?|repairs?|remedial works?)"
 _NO_TROUBLE = re.compile(
     r"^(?:and |with )*(?:no|zero|without(?: any)?) (?:major |significant |further |serious "
-    rf"|reported )?{_TROUBLE}(?: (?:found|at all|reported|raised|to report|so far|since|received))?$|^(?:and )?(?:all "
+    rf"|reported )?{_TROUBLE}(?: (?:found|noted|identified|at all|reported|raised|to report"
+    rf"|so far|since|received))?$|^(?:and |with )*no (?:further )?{_TO_MEND} (?:(?:was|were|is|are) )?(?:needed"
+    r"|required|necessary)$|^(?:and )?(?:all "
     rf"|the |any )*(?:minor |initial |early )?{_TROUBLE} (?:(?:have|has|were|was|are|been|all|now|since) )*(?:cleared"
     r"|resolved|fixed|sorted|closed|dealt with|rectified|put right|ironed out)$",
     re.IGNORECASE,

@@ -93,16 +93,19 @@ def is_harmless(piece: str, said_on: date) -> bool:
     return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
 
 
-def shakes(piece: str, said_on: date, *, wished: bool) -> bool:
-    """Whether a piece speaks against a plain completion; less does where it is `wished` that the action be closed."""
+def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> bool:
+    """Whether a piece speaks against a plain completion.
+
+    Less does where it is `wished` that the action be closed, and `behind` the completion.
+    """
     if is_harmless(piece, said_on):
         return False
-    bare, *behind = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
-    if behind and not NOTHING_LEFT.match(behind[0]):
+    bare, *rest = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
+    if rest and not NOTHING_LEFT.match(rest[0]):
         return True
     bare = _WHICH_ONE.sub("", bare)
     plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
-    return accounts.is_shaken(plain, wished=wished) or not dates_have_passed(
+    return accounts.is_shaken(plain, wished=wished, behind=behind) or not dates_have_passed(
         bare, said_on, told=bool(_TELLS.search(bare))
     )
 

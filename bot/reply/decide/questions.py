@@ -63,7 +63,7 @@ def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned, known: 
     if said.status is Status.COMPLETED and any(_may_be_more(unit, known) for unit in mine) and not was_asked:
         return "You close several actions at once. Is each of them complete?"
     step = step_in("\n".join(unit.said for unit in mine), action.text) if said.status is Status.COMPLETED else ""
-    if step and not was_asked:
+    if step and not (was_asked or said.wished):
         return f"You say that it is complete, and also “{short(step)}”. Is the whole action complete?"
     if said.completed_on and action.due and action.due - said.completed_on > FAR:
         return (

@@ -12,7 +12,8 @@ from datetime import date
 
 from bot.plan import Status
 from bot.reading.text import tidy
-from bot.reply.beside import doubts, harmless
+from bot.reply.beside import accounts, doubts, harmless
+from bot.reply.beside.deeds import DID
 from bot.reply.meaning import going
 from bot.reply.meaning.day_told import day_told
 from bot.reply.meaning.said import WHERE, Said, short
@@ -22,10 +23,10 @@ from bot.reply.words.times import WEEKDAY
 
 _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
-    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b",
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b(?!,? (?:the )?\d)",
     re.IGNORECASE,
 )
-"""A day that may be to come: "done on Friday", but not "completed on Friday"."""
+"""A day that may be to come: "done on Friday", but not "completed on Friday", nor one that its date says has been."""
 
 SAYS_COMPLETE = "says complete"
 OF_PART = "completes a part"
@@ -34,7 +35,7 @@ OF_PART = "completes a part"
 
 def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """A completion that is stated, or at least mentioned; None where the words do not speak of completing."""
-    parts = tuple(part for piece in pieces for part in _parts(piece))
+    parts = _with_wish([part for piece in pieces for part in _parts(_MATE.sub("", piece))])
     stated = [part for part in parts if completing.STATES_DONE.match(part)]
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
@@ -81,14 +82,19 @@ _HANGS = re.compile(r"\b(?:if|unless|once|until|provided|assuming|then(?= (?:it|
 def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], said_on: date) -> str:
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
-    wished, others = _is_wish(stated), [part for part in parts if part not in stated]
-    shaking = next((part for part in others if harmless.shakes(part, said_on, wished=wished)), "")
-    beside = limit.group() if limit else shaking
-    beside = beside or harmless.odd_sign(words) or ("?" if "?" in words else "")
+    wished, first = _is_wish(stated), parts.index(stated[0])
+    others = [(part, at > first) for at, part in enumerate(parts) if part not in stated]
+    shaking = (part for part, behind in others if harmless.shakes(part, said_on, wished=wished, behind=behind))
+    beside = limit.group() if limit else next(shaking, "")
+    beside = beside or harmless.odd_sign(words) or ("?" if "?" in _WISHING.sub("", words) else "")
     if beside:
         return f"You say that it is complete, but also “{short(beside)}”. Is the whole action complete?"
     dated = next((part for part in stated if not _tells_of_past(part, said_on)), "")
     return f"You wrote “{short(dated)}”. Is it complete, and on which day was that?" if dated else ""
+
+
+_WISHING = re.compile(r"\b(?:can|could|would) you (?:please )?(?:now )?(?:close|mark)\b[\w ]{0,30}\?", re.IGNORECASE)
+"""A wish in the form of a question."""
 
 
 def _tells_of_past(part: str, said_on: date) -> bool:
@@ -126,17 +132,31 @@ def _day_done(stated: Sequence[str], said_on: date) -> date | None:
     return day_told(tidy(" . ".join(stated)), said_on)
 
 
+def _with_wish(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts with a last bare "close", behind what has come about, as a wish; elsewhere it may mean "nearly"."""
+    *before, last = parts or ("",)
+    wish = last.lower() == "close" and any(map(accounts.tells, before))
+    return (*before, "please close") if wish else tuple(parts)
+
+
+_MATE = re.compile(r"(?<=\w) (?:mate|pal|boss|guys|folks|chief|love)$", re.IGNORECASE)
+"""Who is spoken to, without a comma ("done last week mate")."""
+
+
 def _parts(piece: str) -> tuple[str, ...]:
     """ "This is complete and the papers are filed", "it was adopted so complete": parts, one of which says all."""
-    if completing.STATES_DONE.match(piece):
-        return (piece,)
+    told = completing.STATES_DONE.match(piece)
     for joint in _JOINT.finditer(piece):
         before, behind = piece[: joint.start()], piece[joint.end() :]
+        if told and not (completing.STATES_DONE.match(before) and _DID.match(behind)):
+            continue
         if any(map(completing.STATES_DONE.match, (before, behind))):
             return (before, behind)
     return (piece,)
 
 
+_DID = re.compile(rf"{DID}\b", re.IGNORECASE)
+"""A deed without a day, which stands for itself behind the end ("done last Thursday and saved on the drive")."""
 _JOINT = re.compile(
     r" (?:and(?: so)?|so|therefore|hence|/|(?:as|because|since)(?= (?:it|this|that|the action) )) ", re.IGNORECASE
 )

@@ -9,7 +9,7 @@ from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import accounts, doubts, facts, harmless
 from bot.reply.beside.asked_deed import LETS
-from bot.reply.beside.deeds import DID, ON_THE_WAY
+from bot.reply.beside.deeds import DID, ON_THE_WAY, STEP
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.completion import TO_COME
@@ -18,15 +18,6 @@ from bot.reply.meaning.said import Said
 from bot.reply.words import completing
 
 RULE = "tells of its end"
-_STEP = re.compile(
-    r"(?<!\bat the )(?<!\bat its )(?<!\bat our )\b(?:consultation|survey|workshop|advert(?:isement)?|draft|tender|quote"
-    r"|quotation|spec(?:ification)?|interview|bid|application|proposal|option|scoping|case|plan|meeting|order|agenda"
-    r"|questionnaire|mobilisation|contract|kickoff|brief|invitation|report|contractor|supplier|consultant|comment"
-    r"|response|return|reminder|funding|budget|proof|design|drawing|enquiry|data|scope|timetable|timeline|steering"
-    r"|recommendation|(?:working|task (?:and|&) finish|project) group|scaffold(?:ing)?|hoarding|groundwork)s?\b",
-    re.IGNORECASE,
-)
-"""What is held, sent or agreed on the way to something else, unless the action itself asks for it."""
 _ON_THE_WAY = re.compile(
     rf"{ON_THE_WAY.pattern}|\b(?:set up|made|seen|liked|visited|reviewed|presented|shared|gone to"
     r"|went to(?! (?:all|every)))\b",
@@ -113,7 +104,7 @@ def _ends(piece: str, own: str) -> bool:
 
 def _of_step(part: str, own: str) -> bool:
     """Whether part of a piece is about a step on the way, which is then what the parts behind it tell of as well."""
-    return any(found.lower().rstrip("s") not in own for found in _STEP.findall(_BESIDES.sub("", part)))
+    return any(found.lower().rstrip("s") not in own for found in STEP.findall(_BESIDES.sub("", part)))
 
 
 _BESIDES = re.compile(r"\b(?:along|together )?with (?:the|its) \w+", re.IGNORECASE)
