@@ -10,6 +10,7 @@ from datetime import date
 from bot.reply.beside.own_date import counted_on
 from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
+from bot.reply.decide.firm import firmly
 from bot.reply.decide.questions import as_it_stands, doubt_of, kept_too_late, which_action, with_day_alone
 from bot.reply.decide.update import Decision, Update
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
@@ -159,7 +160,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
     if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
         said = NOT_MINE  # it may stand in a sentence that names no action
-    said = supposed(said, words, action.text, said_on)
+    said = firmly(supposed(said, words, action.text, said_on), words, action.text, said_on)
     doubt = said.doubt or doubt_of(mine, said, action, known) or kept_too_late(said, words, action.ends, said_on)
     return _update(ref, said, as_written(_with_remarks(ref, units)), doubt)
 

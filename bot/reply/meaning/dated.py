@@ -178,5 +178,5 @@ def _weigh(rule: str, certain: bool, due: Due, sentence: str, said_on: date) -> 
 
 
 _SAYS_YEAR = re.compile(r"\b(?:the|this) (?:financial|council|municipal) year\b", re.IGNORECASE)
-_PART_OF_MONTH = re.compile(rf"\b(?:early|late)[- ](?:in )?{SHORT_MONTH}\b(?! bank)", re.IGNORECASE)
-"""A date of which nobody says on which day of its month."""
+_PART_OF_MONTH = re.compile(rf"\b(?:early|late)[- ](?:in )?{SHORT_MONTH}\b(?! bank)|\bor\b", re.IGNORECASE)
+"""A date of which nobody says on which day of its month, or one of two."""

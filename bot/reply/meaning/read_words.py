@@ -41,9 +41,7 @@ MAX_WORDS = 3_000
 
 def read_words(words: str, said_on: date) -> Said:
     """One reading of what was written about one action on `said_on`."""
-    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(in_figures(words))))
-    words = harmless.with_months(harmless.with_short_lists(words))
+    words = in_plain(words)
     if len(words) > MAX_WORDS:
         return Said("too long", doubt=f"Your answer is longer than we read by ourselves. {WHERE}")
     if is_not_mine(words):
@@ -79,6 +77,13 @@ def read_words(words: str, said_on: date) -> Said:
     otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
     going_on = None if otherwise else going.work_in(words, pieces, said_on)
     return going_on or _unread(words, pieces, said_on)
+
+
+def in_plain(words: str) -> str:
+    """Words as they are read: in English and as they are mostly spelt, with numbers and dates in one form."""
+    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(in_figures(words))))
+    return harmless.with_months(harmless.with_short_lists(words))
 
 
 _GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)
