@@ -22,26 +22,36 @@ from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
 from bot.reply.words.phrases import words_of
 from bot.reply.words.status_parts import AS_IT_DOES, OFTEN
-from bot.reply.words.times import DAY, MONTH, WEEKDAY
+from bot.reply.words.times import DAY, DAY_NAME, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
-_IS = r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|['’](?:s|ve)) )*"
+_IS = (
+    r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|['’](?:s|ve)|(?:on|in|up) and) )*"
+)
 _BODY = r"(?:(?:[a-z]+ and )?(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?)"
+_NOT_ALL = r"(?:half|some|most|many|other|another|no|neither|one|two|few|several|of|scrutiny|shadow|county|never)\b"
+"""What makes of a body a part of it, or somebody else's."""
 _WHERE = (
     r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
     r"| on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time"
-    rf"|(?: (?:at|by) (?:the |our |full |both |all )*(?:(?!one\b|two\b|half\b|some\b|most\b)[a-z]+ )?{_BODY}){{1,2}})?"
+    rf"| for all (?!but\b)(?:(?:of )?(?:the|our) )?(?:(?P<places>{_COUNT}) )?[a-z]+"
+    rf"|(?P<bodies>(?: (?:at|by) (?:the |our |its |their |full |both |all )*"
+    rf"(?:(?!{_NOT_ALL})[a-z]+ )?{_BODY}){{1,2}}))?"
 )
 _WHEN = (
     r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
-    rf"|last (?:night|week|month)|(?:on |last ){WEEKDAY}|(?:on |since |as (?:of|at) )?(?:the )?(?:{WEEKDAY},? )?{DAY}"
+    rf"|last (?:night|week|month)|(?:on |(?:as (?:of|at) )?last ){WEEKDAY}"
+    rf"|(?:on |since |as (?:of|at) |w/c )?(?:the )?(?:{DAY_NAME},? )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
 )
-_END = rf"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? and)(?= (?:{DID}|looks?|works?|is|are|it|they)\b))"
+_END = (
+    r"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? (?:and(?: so)?|so))"
+    rf"(?= (?:(?:(?:the|our|its) (?:[\w'’-]+ ){{1,3}})?{DID}|looks?|works?|is|are|it|they|can (?:now )?(?:be|come))\b))"
+)
 
 
 _IN_OTHER_WORDS = {
-    "agree": r"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b)))",
+    "agree": rf"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{_BODY}\b)",
     "appoint": "(?:appointed|recruited)",
     "approve": "approved",
     "clear": "cleared",
@@ -104,32 +114,77 @@ def _as_done(words: str, action: str, said_on: date) -> str:
     noun = NOUNS.get(verb)
     if not (done or noun or verb in COMPLETE_WITH):
         return words
+    words = _as_passive(words, verb) if done else words
     things = frozenset(THING.findall(asked.lower()))
     head = (THING.findall(thing_of(asked)) or [""])[-1]
+    deciders = {each["body"].lower() for each in _DECIDER.finditer(action)}
     numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
         of_what = [word for word in THING.findall(found["of"].lower()) if word not in _SAID_OF]
-        counted = not found["count"] or not numbers or number_value(found["count"]) in numbers
+        counts = [number_value(each) for each in (found["count"], found["places"]) if each]
+        counted = not numbers or numbers.issuperset(counts)
         by_name = noun in (word.removesuffix("s") for word in of_what) or (head in of_what and verb in COMPLETE_WITH)
         whole = by_name if found["state"] else found["all"] or verb not in OF_EACH
         named = of_what or found["all"] or "," not in found["before"]
         known = things.union((noun, f"{noun}s")) if not found["head"] else THING.findall(thing_of(asked))
-        told = set(known).issuperset(of_what) and counted and whole and named
+        decided = not (found["own"] or deciders) or _is_decided(found, deciders, head in of_what)
+        told = set(known).issuperset(of_what) and counted and whole and named and decided
         if not told or not dates_have_passed(found["when"], said_on):
             return found[0]
         return f"{found['before']}completed{found['when']}{',' if found['more'] else ''}"
 
-    return _told(done).sub(completed, words)
+    return _told(done, _own_form(verb) if verb in COMPLETE_WITH else "").sub(completed, words)
+
+
+def _own_form(verb: str) -> str:
+    return "|".join(sorted(told_as_done(verb)))
+
+
+def _is_decided(found: re.Match[str], deciders: set[str], named: bool) -> bool:
+    """Whether a deed was done by whom the action names, and one that may be a step was of the thing and has more."""
+    bodies = found["bodies"]
+    if bodies and deciders and not any(each in bodies.lower() for each in deciders):
+        return False
+    return not found["own"] or bool(named and (found["when"] or bodies or found["more"]))
+
+
+_DECIDER = re.compile(
+    r"\b(?:at|by|with|from|to|through) (?:the |our )?(?:full |annual |special )?(?:[a-z]+ )?"
+    r"(?P<body>meeting|cabinet|council|committee|board|members|executive|governors|trustees)\b",
+    re.IGNORECASE,
+)
+"""The body whose decision an action asks for: that of another is a step."""
+
+
+def _as_passive(words: str, verb: str) -> str:
+    """ "Council adopted the rules on 3 May" as "the rules adopted by Council on 3 May"."""
+    return _active(_own_form(verb)).sub(
+        lambda found: (
+            f"{found['before']}{found['thing']} {found['done']}"
+            + ("" if found["who"].lower() == "we" else f" by {found['who'].lower().removeprefix('the ')}")
+        ),
+        words,
+    )
 
 
 @cache
-def _told(done: str | None) -> re.Pattern[str]:
-    """What tells of a deed: `done` is the form of its own verb, if it has one."""
+def _active(done: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<before>^|[.;!\n]\s*)(?P<who>we|(?:(?:the|our) )?(?:(?!{_NOT_ALL})[a-z]+ ){{0,2}}?(?!{_NOT_ALL}){_BODY})"
+        rf"(?:(?:['’]ve| has| have|,? at (?:its|their) [a-z]+ meeting,?| now| also| all| formally))* (?P<done>{done}) "
+        rf"(?P<thing>(?!that\b)[\w'’-]+(?: [\w'’-]+){{0,6}}?)(?={_WHERE}{_WHEN}{_END})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _told(done: str | None, own: str) -> re.Pattern[str]:
+    """What tells of a deed: `done` is the form of a verb that ends it, `own` that of one that may be a step."""
     return re.compile(
         rf"(?P<before>^|[.,;!\n]\s*)(?P<all>all (?:of )?(?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
         rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?(?P<head>[\w'’-]+(?: [-–]|:) )?(?:yes,? )?)"
-        rf"{_IS}(?:{done or '(?!)'}|(?(head)(?!))(?P<state>complete|completed|done|finished))"
+        rf"{_IS}(?:{done or '(?!)'}|(?P<own>{own or '(?!)'})|(?(head)(?!))(?P<state>complete|completed|done|finished))"
         rf"{_WHERE}(?P<when>{_WHEN}){_END}",
         re.IGNORECASE,
     )

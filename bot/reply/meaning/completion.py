@@ -83,7 +83,11 @@ def _completion_doubt(words: str, parts: tuple[str, ...], stated: list[str], sai
     """Why a plain completion cannot be taken as it stands: anything beside it that is not known to do no harm."""
     limit = doubts.LIMITS_DONE.search(" . ".join(stated))
     wished, first = _is_wish(stated), parts.index(stated[0])
-    others = [(part, at > first) for at, part in enumerate(parts) if part not in stated]
+    others = [
+        (part, at > first or any(map(accounts.tells, parts[:at])))
+        for at, part in enumerate(parts)
+        if part not in stated
+    ]
     shaking = (part for part, behind in others if harmless.shakes(part, said_on, wished=wished, behind=behind))
     beside = limit.group() if limit else next(shaking, "")
     beside = beside or harmless.odd_sign(words) or ("?" if "?" in _WISHING.sub("", words) else "")

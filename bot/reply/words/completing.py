@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.reply.words.times import DAY, MONTH, SHORT_MONTH, WEEKDAY
+from bot.reply.words.times import DAY, DAY_NAME, MONTH, SHORT_MONTH, WEEKDAY
 
 _DONE = (
     r"(?:done|complete|completed|finished|closed|delivered|achieved|implemented|actioned|concluded|fulfilled|sorted)"
@@ -32,7 +32,7 @@ _WHEN = (
     rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at)"
     rf" (?:today|now|yesterday|this (?:morning|afternoon|week)|(?:last )?{WEEKDAY}|{DAY})"
     r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
-    rf"|(?:(?:on )?{WEEKDAY},? |w/c |week commencing )?(?:the )?{DAY}|(?<=ed ){SHORT_MONTH}(?: \d{{4}})?(?=$|\W)"
+    rf"|(?:(?:on )?{DAY_NAME},? |w/c |week commencing )?(?:the )?{DAY}|(?<=ed ){SHORT_MONTH}(?: \d{{4}})?(?=$|\W)"
     rf"|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"

@@ -61,3 +61,59 @@ def test_the_deed_that_the_action_asks_for_completes_it(action: str, words: str,
 )
 def test_another_deed_or_a_part_of_it_completes_nothing(action: str, words: str) -> None:
     assert said(words, action).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        (
+            "Adopt the tree policy",
+            "The Council adopted the tree policy at its meeting on 24th September, minute 88/26.",
+        ),
+        ("Agree the rent rise with the board", "Agreed by the board 8 September."),
+        ("Agree the rent rise", "Cabinet has agreed the rent rise."),
+        ("Publish the list of grants", "We published the list of grants on 28 September."),
+        ("Fit new doors to the flats", "The doors were fitted w/c 7 September and the inspector signed them off."),
+        ("Open the hub", "Opened Mon 14 September, so can be closed"),
+        ("Refresh the market charter", "Charter refreshed and approved by the board on 9 September."),
+        ("Install a lift", "Lift is in and commissioned"),
+        ("Clear the backlog of licences", "Backlog all cleared as of last Friday!!"),
+        ("Complete the safety checks", "Checks complete for all 14 wards"),
+    ],
+)
+def test_the_deed_is_told_with_whoever_did_it_and_its_day(action: str, words: str) -> None:
+    update = said(words, action)
+    assert (update.status, update.decision) == (Status.COMPLETED, Decision.APPLY)
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("Adopt the tree policy at full Council", "Adopted by Cabinet on 3 September."),
+        ("Adopt the tree policy", "The scrutiny committee adopted the tree policy on 3 September"),
+        ("Adopt the tree policy", "Half the members adopted the tree policy on 3 September"),
+        ("Adopt the tree policy", "The Council adopted the tree policy in draft on 3 September."),
+        ("Adopt the tree policy", "The Council adopted the tree policy on 30 October"),
+        ("Adopt the tree policy", "The Council never adopted the tree policy."),
+        ("Agree the rent rise", "Agreed"),
+        ("Agree the rent rise", "Agreed by the board in principle"),
+        ("Agree the rent rise", "The board has agreed the rent rise subject to Cabinet."),
+        ("Agree the rent rise", "Cabinet agreed that on 7 September."),
+        ("Publish the list of grants", "We published a summary on 28 September."),
+        ("Appoint a park ranger", "We appointed an interim ranger today"),
+        ("Fit new doors to the flats", "We fitted doors to 3 flats last week"),
+        ("Replace the 9 bins", "We replaced 7 bins on 3 September"),
+        ("Refresh the market charter", "Refreshed on 9 September"),
+        ("Refresh the market charter", "Charter refreshed"),
+        ("Refresh the market charter", "Charter refreshed and sent out for consultation"),
+        ("Install a lift", "Lift in and commissioning"),
+        ("Sign the lease", "The county council signed the lease on 3 September"),
+        ("Clear the backlog of licences", "Backlog cleared for all but two"),
+        ("Complete the safety checks of 9 wards", "Checks complete for all 8 wards"),
+        ("Complete the safety checks", "Checks complete for all wards in the north"),
+        ("Open the hub", "We opened the hub on 3 September and the car park follows"),
+    ],
+)
+def test_somebody_elses_deed_a_part_of_it_or_one_without_its_day_is_asked_about(action: str, words: str) -> None:
+    update = said(words, action)
+    assert (update.status, update.decision) != (Status.COMPLETED, Decision.APPLY)
