@@ -54,6 +54,7 @@ _SENT_TO = re.compile(
 )
 """To whom something went, which is nothing to be done."""
 _MISHAP = (
+    r"(?<!came )(?<!come )(?<!taken )down(?! (?:to|from|by)\b), "
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
     r"abeyance, per cent, percent, in hand, half, further, another, more, wrong\w*, problems?, issues?, concern\w*, "
     r"fail\w*, refus\w*, reject\w*, declin\w*, unable, unsuccess\w*, disagree\w*, object\w*, appeal\w*, postpon\w*, "
@@ -78,7 +79,7 @@ _MISHAP = (
 _AWAY = (
     r"finish, finishing, finishes, next(?! day), later, again, exten\w*, (?<!without )amend\w*, deadline, instead, "
     r"then, taken down, late, lift, trial, condition(?! reports?\b)\w*, shadow, somebody, someone, anyone, myself, "
-    r"yourself, poor\w*, trouble\w*, difficult\w*, against, (?<!came )(?<!come )down, corners, eyes, closed early"
+    r"yourself, poor\w*, trouble\w*, difficult\w*, against, corners, eyes, closed early"
 )
 """What may point away from an end that nobody wishes outright."""
 _INSTEAD = (

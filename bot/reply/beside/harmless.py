@@ -36,7 +36,6 @@ _WHAT_NEXT = re.compile(
 """What follows from a completion or went along with it; alone it says none."""
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
-    r""
     "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
 )
 _PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
@@ -94,10 +93,7 @@ def is_harmless(piece: str, said_on: date) -> bool:
 
 
 def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> bool:
-    """Whether a piece speaks against a plain completion.
-
-    Less does where it is `wished` that the action be closed, and `behind` the completion.
-    """
+    """Whether a piece speaks against a completion; less does `behind` it, or where a close is `wished`."""
     if is_harmless(piece, said_on):
         return False
     bare, *rest = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)

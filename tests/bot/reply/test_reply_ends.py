@@ -58,6 +58,9 @@ def test_a_wish_to_close_is_the_verdict_on_all_that_does_no_harm(words: str) -> 
         "Counter moves on 12 May as planned. Please close.",
         "14 lockers in. Can this be closed?",
         "Nobody from the port came. Please close.",
+        "The site is down. Please close.",
+        "Lights in, rest later. Please close.",
+        "Shutters up, ramp in May. Please close.",
     ],
 )
 def test_a_wish_to_close_beside_a_doubt_or_work_to_come_is_asked_about(words: str) -> None:
@@ -105,7 +108,11 @@ def test_a_detail_in_few_words_behind_an_end_does_no_harm(words: str) -> None:
         "Completed Friday 7 May",
         "Done on Friday",
         "Done w/c 3 May",
+        "Complete, 260 files left",
+        "Completed - 1,340 files to go",
+        "Complete, 900 more files",
         "Close.",
+        "Draft opened. Close.",
         "Very close. Close",
         "Comments in. Close",
         "Done last week and drafted the rest",
