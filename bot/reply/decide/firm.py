@@ -24,6 +24,7 @@ from bot.reply.meaning.read_words import in_plain
 from bot.reply.meaning.said import Said
 from bot.reply.refs.topics import all_in
 from bot.reply.words.status_parts import OFTEN
+from bot.reply.words.times import MONTH
 
 _ASKS_DATE = ("the new date?", "the new date for the whole action?")
 _OPEN = (None, Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
@@ -50,7 +51,7 @@ def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
 _COMES_ROUND = re.compile(rf"\b(?:{OFTEN}|twice)\b", re.IGNORECASE)
 _NO_PART = re.compile(r"\b(?:(?:the )?(?:rest|others?)|section \d+|at (?:[a-z]+ )?stage)\b", re.IGNORECASE)
 _UNSURE = re.compile(
-    rf"{KEEPS_DATE.pattern}|\bof (?:the )?\d+ (?:[a-z]+ )?(?:in|at|from|on) "
+    rf"{KEEPS_DATE.pattern}|\b{MONTH}['’]s\b|\bof (?:the )?\d+ (?:[a-z]+ )?(?:in|at|from|on) "
     r"|\b(?:or|says?|said|thinks?|promis\w+|before|by the time|trying|else|instead|partly|partially)\b",
     re.IGNORECASE,
 )
