@@ -179,7 +179,8 @@ _UNDER_WAY = re.compile(
 
 _OF_SOME = re.compile(
     r"\b(?:to|for|at|in|by|with|across|from) (?:just |about |over |nearly )?(?:\d{1,2}(?![\d,])|one|two|three|four"
-    rf"|five|six|a few|several|some)\b(?! of \d)|\b{DID} (?:the )?(?:\d{{1,2}}|one|two|three|four|five|six|ten)$",
+    rf"|five|six|a few|several|some)\b(?! of \d)|\b{DID} (?:the )?(?:\d{{1,2}}|one|two|three|four|five|six|ten)"
+    r"(?: (?:on|in|at|by|since|before))*$",
     re.IGNORECASE,
 )
 """A number of places or people, which may not be all of them ("delivered to 4 people")."""

@@ -19,10 +19,10 @@ from bot.reply.beside.asked_deed import NOUNS
 from bot.reply.beside.own_deed import done_forms
 from bot.reply.meaning.coming import STEP, Day, coming_days, is_of_step
 from bot.reply.meaning.cues import LEFT_OVER
-from bot.reply.meaning.dated import FAR, NINE_MONTHS
+from bot.reply.meaning.dated import FAR, GOES_AWAY, NINE_MONTHS
 from bot.reply.meaning.read_words import in_plain
 from bot.reply.meaning.said import Said
-from bot.reply.refs.topics import all_in
+from bot.reply.refs.topics import all_in, is_alike, telling
 from bot.reply.words.status_parts import OFTEN
 from bot.reply.words.times import MONTH
 
@@ -37,7 +37,7 @@ def firmly(said: Said, words: str, action: str, said_on: date) -> Said:
 
 
 def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
-    if _UNSURE.search(words) or harmless.odd_sign(words) or _COMES_ROUND.search(action):
+    if _UNSURE.search(words) or GOES_AWAY.search(words) or harmless.odd_sign(words) or _COMES_ROUND.search(action):
         return False
     undated = harmless.without_dates(words, said_on)
     if doubts.DOUBTS.search(undated) or doubts.SHAKES_DATE.search(_NO_PART.sub(" ", undated)):
@@ -85,14 +85,17 @@ def _tells_end(day: Day, words: str, action: str, said_on: date) -> bool:
         found = pattern.search(clause)
         if found and _is_it(found["who"], action):
             named = found.groupdict().get("own") or re.search(r"\w", _FILLS.sub("", found["who"]))
-            return bool(named) or _is_said_of_it(day.told, words, action)
+            return bool(named) or _is_said_of_it(day, words, action)
     return False
 
 
-def _is_said_of_it(told: str, words: str, action: str) -> bool:
-    """Whether what is told of a mere "it" is told of the action: of no step before it, nor of what is left."""
-    head = _HEADS.match(told)
-    of_other = head and not all_in(head["head"], action)
+def _is_said_of_it(day: Day, words: str, action: str) -> bool:
+    """Whether what is told of a mere "it" is told of the action: of nothing before it, nor of what is left."""
+    head = _HEADS.match(day.told)
+    before = telling(words.partition(day.before.strip())[0]) if _IT.search(day.before) else []
+    of_other = (head and not all_in(head["head"], action)) or (
+        before and not any(is_alike(word.lower(), action) for word in before)
+    )
     return not (of_other or LEFT_OVER.search(words) or STEP.search(_BY_STEP.sub(" ", words)))
 
 
@@ -103,8 +106,12 @@ def _is_it(who: str, action: str) -> bool:
     return not other and all(each in action for each in re.findall(r"\d+", plain)) and all_in(plain, action)
 
 
-_NOT_SO = re.compile(r"\b(?:not|no longer|never|nothing|nobody|none|cannot|too)\b|n['’]t\b", re.IGNORECASE)
-"""What is told behind a day that may take it back."""
+_NOT_SO = re.compile(
+    r"^\W*(?:my|his|her|their) |\b(?:not|no longer|never|nothing|nobody|none|cannot|too)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""What is told behind a day that may take it back, or say of what it is."""
+_IT = re.compile(r"^\W*(?:(?:and|but|so) )?(?:it|they|these|this|that)\b", re.IGNORECASE)
 _ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|dates?|their|his|her|your)\b", re.IGNORECASE)
 _HEADS = re.compile(
@@ -126,10 +133,7 @@ _AT = r"(?: (?:by|on|in|at|for))?(?: (?:the|end|of|close of play|[a-z]+day))*\W*
 _TO = r" (?:to|until|till)(?: (?:the|end|of|[a-z]+day))*\W*$"
 _WILL = r"(?:\b(?:will|shall)|['’]ll)(?: now| then| all| both)*"
 _DONE = r"(?:done|completed?|finished|finalised|cleared?|delivered|implemented|concluded|in place|gone|out)"
-_BODY = (
-    r"(?!(?:\w+ )*(?:scrutiny|audit|standards|overview|advisory|programme|project|working)\b)"
-    r"(?:[\w&'’-]+ ){0,3}(?:council|cabinet|executive|committee|board|assembly)(?: meeting)?"
-)
+_BODY = r"(?:(?:full|town|parish|county|city|borough|district|community) )*(?:council|cabinet|executive)(?: meeting)?"
 _HAS_REST = r"(?: (?:is|are|will|be|to|follow|done|complete|completed|finished|due|i['’]ll|have|we['’]ll))"
 _REST = (
     rf"(?P<own>(?:rest|remainder|remaining [a-z]+){_HAS_REST}*"

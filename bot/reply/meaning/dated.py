@@ -89,12 +89,14 @@ def _as_promised(rule: PromiseRule, found: re.Match[str], promise: Promise, said
 def _is_of_whole(before: str, promise: str) -> bool:
     """Whether what will be done is no step told before it, nor what is left where "it" follows on that."""
     told_left = bool(LEFT_OVER.search(before))
-    if STEP.search(before) or (told_left and _IT.match(promise)):
+    if STEP.search(before) or (told_left and _IT.match(promise)) or GOES_AWAY.search(promise):
         return False
     return told_left or not before.endswith((", ", "- ", "– "))
 
 
 _IT = re.compile(r"\W*it\b", re.IGNORECASE)
+GOES_AWAY = re.compile(r"\b(?:i|we)(?: will|['’]ll)(?: now| all)? be (?:gone|out)\b", re.IGNORECASE)
+"""Somebody who leaves or is away then."""
 _DENIED = re.compile(r"\b(?:not|no)(?: to| be| being)? *$|n['’]t(?: be)? *$", re.IGNORECASE)
 
 

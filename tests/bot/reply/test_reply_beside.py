@@ -317,6 +317,7 @@ TAKEN_BACK = [
     "Done. Saved to the in-tray",
     "Done. Filed in the bin",
     "Done. Training delivered to 4 people",
+    "Fitted two on 1 September, complete",
     "could be closed",
     "we can close it",
     "Complete (see note)",

@@ -44,6 +44,7 @@ def _read(action: str, words: str) -> Update:
         # the meeting that adopts
         (POLICY, "Back with the solicitor, goes to full Council on 4 December"),
         (POLICY, "It is now down for Cabinet on 4 December"),
+        (PLANTERS, "The planters are late. They will be in place by 4 December"),
         # the deed has its day
         (KIOSK, "Snagging this week, opening 4 December"),
     ],
@@ -68,6 +69,11 @@ def test_a_day_told_firmly_as_the_end_is_written(action: str, words: str) -> Non
         (PLANTERS, "It will be done by 4 or 11 December"),
         # a part, a step or another thing
         (PLANTERS, "The brackets will be in place by 4 December"),
+        (PLANTERS, "The drawings are with Legal. They will be finished by 4 December"),
+        (PLANTERS, "We are testing the soil and it will be done by 4 December"),
+        (PLANTERS, "Due to finish on 4 December, my contract"),
+        (PLANTERS, "I will be gone by 4 December"),
+        (POLICY, "It goes to Finance Committee on 4 December"),
         (PLANTERS, "The first planters will be in place by 4 December"),
         (PLANTERS, "6 planters will be in place by 4 December"),
         (PLANTERS, "Designs are out. It will be done by 4 December"),
