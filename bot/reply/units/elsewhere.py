@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from bot.reply.beside import doubts
+from bot.reply.beside import doubts, harmless
 from bot.reply.meaning.read_words import read_words
 from bot.reply.meaning.said import UNREAD
 from bot.reply.meaning.snooze import without_requests
@@ -52,8 +52,13 @@ _OTHER_PLAN = re.compile(
 
 def introduces(unit: Unit, said_on: date) -> bool:
     """Whether words that name no action only lead up to the answers ("My comments are in blue below.")."""
-    words = _OF_MAIL.sub(" mail", _TO_WHOM.sub("", unit.words))
-    unsure = qualifies(_SORRY.sub(" ", unit.words)) or doubts.DOUBTS.search(unit.words)
+    if _VOCATIVE.match(unit.words):
+        return True
+    told = unit.words
+    if _OF_SENDER.search(told):
+        told = _SPANS.sub(" ", harmless.without_dates(_OF_SENDER.sub("we", told), said_on))
+    words = _OF_MAIL.sub(" mail", _TO_WHOM.sub("", told))
+    unsure = qualifies(_SORRY.sub(" ", told)) or _SOME.search(told) or doubts.DOUBTS.search(told)
     if unit.foreign or unsure or not _LEADS_IN.search(words):
         return False
     return is_courtesy(words) or read_words(words, said_on).rule == UNREAD
@@ -64,7 +69,21 @@ _TO_WHOM = re.compile(r"^\W*(?:[A-Z]?[a-z]+ )?[A-Z][\w'’-]+\s?[,–-]\s+(?=\w)
 """Whom a line is to, be it April."""
 _OF_MAIL = re.compile(rf" (?:e-?mail|message|reminder|letter|note) (?:of|dated|from|on) (?:the )?{DAY}", re.IGNORECASE)
 """The day of a mail, which is none of any action."""
-_LEADS_IN = re.compile(r"\b(?:i|we|my|our|your?|see|below|here|following|updates?|answers|replies|comments)\b", re.I)
+_LEADS_IN = re.compile(
+    r"\b(?:i|me|we|my|our|us|your?|they|these|those|see|below|here|following|updates?|answers|replies|comments|happy"
+    r"|apologies|apols)\b|^\W*sorry\b",
+    re.IGNORECASE,
+)
+_VOCATIVE = re.compile(r"^\W*(?:dear |hi |hello )?(?:all|both|team|colleagues|everyone)\W*$", re.IGNORECASE)
+_OF_SENDER = re.compile(
+    r"\b(?:i|we)(?: was| were|['’]ve been| have been) (?:on|at|off|away|out|in)\b"
+    r"|\bonly (?:just )?(?:back|got (?:to|round to))\b",
+    re.IGNORECASE,
+)
+"""What tells where the sender has been: the days in it are theirs."""
+_SPANS = re.compile(r"\ball (?:day|week|month|morning|afternoon|summer)\b|\bhalf[- ]term\b", re.IGNORECASE)
+_SOME = re.compile(r"\b(?:only|half|some|none|few|part)\b", re.IGNORECASE)
+"""How much of what stands below is so."""
 
 
 def points_back(unit: Unit) -> bool:

@@ -156,3 +156,33 @@ def test_what_stands_behind_a_greeting_on_its_line_is_kept_and_read(words: str) 
 def test_a_greeting_and_its_wishes_are_no_news(words: str) -> None:
     (update,) = read_updates(f"{words}\n\nOn track", "", ONE, SAID_ON)
     assert (update.decision, update.comment) == (Decision.APPLY, "On track")
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "All,",
+        "Afternoon, three short ones from me:",
+        "Sorry, I have been away all month.",
+        "Apologies, only just got to this after the May half term.",
+        "They are separate jobs.",
+        "Happy new year!",
+    ],
+)
+def test_a_remark_that_tells_of_no_action_leaves_the_answers_as_they_stand(remark: str) -> None:
+    assert [each.ref for each in _applied(f"{remark}\n2.1 complete\n3.3 on track", TWO)] == ["2.1", "3.3"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "All late,",
+        "All done by me, or so I am told:",
+        "Sorry, I have been away and they are not finished.",
+        "They are not all there yet.",
+        "We were on the list but came off.",
+        "Apologies, only half of these are right.",
+    ],
+)
+def test_a_remark_that_may_tell_of_the_actions_is_asked_about(remark: str) -> None:
+    assert _applied(f"{remark}\n2.1 complete", TWO) == []
