@@ -37,19 +37,20 @@ RELATIVE = re.compile(
 )
 _AFTER_DATE = re.compile(
     r"^(?:(?:(?:agreed |confirmed |approved )?(?:with|by) (?:(?:the |my |our )?(?:\w+ ){0,3}(?:director|head|lead"
-    r"|manager|holder|chair|board|team|committee|leader|executive|officer|cabinet|council)|(?-i:[A-Z])\w+)|latest"
+    r"|manager|holder|chair|board|team|committee|leader|executive|officer|cabinet|council|adviser|auditors?|contractor"
+    r"|supplier|partners?|union|inspectors?|regulator)|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2})|latest"
     r"|at the latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)"
     r"(?: meeting)?|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)"
     r"|(?:i['’]m|i am) afraid|sorry"
     r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|completion)"
-    r"|and (?:in progress|on track))\W*)*$",
+    r"|and (?:in progress|on track))\b\W*)*",
     re.IGNORECASE,
 )
-"""What may follow a date within its clause; anything else may bend it ("31 March at a stretch", "31 March prices")."""
+"""What may follow a date within its clause, before its why; anything else may bend it ("31 March prices")."""
 _WHY = re.compile(
     r"^(?:because|due to|owing to|on account of|given"
     r"|as(?! (?:the|an?|its|our|my) (?:\w+ ){0,2}(?:date|deadline|backstop)\b)"
-    r"|in line with|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting|waiting|pending)\b",
+    r"|in line with|since|while|whilst|following|so|to (?!be\b|some\b)|awaiting|waiting|pending)\b|^$",
     re.IGNORECASE,
 )
 
@@ -130,7 +131,7 @@ def _leaves_date(piece: str, due: Due, said_on: date) -> bool:
         return True
     plain = SAYS_STATUS.sub(" ", completing.NOT_DONE_YET.sub(" ", before))
     after = after.strip(harmless.EDGES)
-    return bool(_OPENS_DATE.match(plain)) and bool(_AFTER_DATE.match(after) or _WHY.match(after))
+    return bool(_OPENS_DATE.match(plain)) and bool(_WHY.match(_AFTER_DATE.sub("", after)))
 
 
 def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
@@ -146,16 +147,24 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         or other
         or told
         or doubts.DOUBTS.search(plain)
-        or doubts.SHAKES_DATE.search(plain)
+        or doubts.SHAKES_DATE.search(_PART.sub(" ", plain) if _is_account(piece) else plain)
         or is_heading(plain)
     )
+
+
+def _is_account(piece: str) -> bool:
+    """Whether a piece beside a date only tells of what has been: then a part that it names is not what has the date."""
+    return _DATE not in piece and bool(_PAST.search(piece)) and not _AHEAD.search(piece)
+
+
+_PART = re.compile(r"\b(?:phases?|stages?|sections?|elements?|modules?|(?:an)?other)\b", re.IGNORECASE)
 
 
 def names_thing(part: str, said_on: date) -> bool:
     """Whether the date that `part` begins with only says which thing is meant ("the May figures")."""
     found = find_mentions(part, said_on)
     behind = part[found[0].high :].strip(harmless.EDGES) if found else ""
-    return not (_AFTER_DATE.match(behind) or _WHY.match(behind))
+    return not _WHY.match(_AFTER_DATE.sub("", behind))
 
 
 def names_other_date(piece: str, due: Due, said_on: date) -> bool:

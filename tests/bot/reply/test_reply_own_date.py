@@ -112,3 +112,30 @@ def test_a_day_that_overdue_work_is_on_track_for_may_be_its_new_date(
 ) -> None:
     (update,) = read_updates(words, "", (Mentioned("6.4", LAUNCH, ends=ends),), SAID_ON)
     assert update.decision is decision
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "New date 4 December 2026 agreed with the lighting contractor.",
+        "New date 4 December 2026 confirmed by Orsett Legal Practice",
+        "Moved to 4 December 2026 by the board so that the signs can be made.",
+        "This needs to move to 4 December 2026. The traders asked for another look at the first section.",
+    ],
+)
+def test_a_new_date_bears_who_agreed_to_it_and_the_account_of_why(words: str) -> None:
+    update = said(words, LAUNCH)
+    assert (update.due and update.due.end, update.decision) == (date(2026, 12, 4), Decision.APPLY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "New date 4 December 2026 agreed in principle.",
+        "New date 4 December 2026 agreed for the first section",
+        "Moved to 4 December 2026 by the board prices",
+        "This needs to move to 4 December 2026. The first section is to follow.",
+    ],
+)
+def test_a_new_date_that_somebody_bends_or_that_is_of_a_part_is_asked_about(words: str) -> None:
+    assert said(words, LAUNCH).decision is Decision.ASK
