@@ -40,28 +40,24 @@ def read_completion(words: str, pieces: tuple[str, ...], said_on: date) -> Said 
     if stated:
         doubt = _completion_doubt(words, parts, stated, said_on)
         day = _day_done(stated, said_on) or (None if doubt else _day_done(_telling(parts), said_on))
-        status = _doubted(words, parts, stated) if doubt else Status.COMPLETED
+        status = _doubted(words, stated) if doubt else Status.COMPLETED
         return Said(SAYS_COMPLETE, status, doubt=doubt, completed_on=day, wished=_is_wish(stated))
     if completing.MENTIONS_DONE.search(going.without_shares(completing.SHARE_DONE.sub(" ", words))):
         doubt = f"We could not tell whether the whole action is complete. {WHERE}"
         mentioned = tuple(part for part in parts if completing.MENTIONS_DONE.search(part))
-        if mentioned and all(
-            doubts.PART.search(_THAT_ONE.sub("it", part)) and not doubts.EXCEPTS.search(part) for part in mentioned
-        ):
+        if mentioned and all(doubts.PART.search(part) and not doubts.EXCEPTS.search(part) for part in mentioned):
             return Said(OF_PART, doubt=doubt)
         return Said("mentions completing", _proposed(words, parts, mentioned, said_on), doubt=doubt)
     return None
 
 
-def _doubted(words: str, parts: tuple[str, ...], stated: Sequence[str]) -> Status | None:
+def _doubted(words: str, stated: Sequence[str]) -> Status | None:
     """What a plain completion with a doubt beside it may be asked as."""
-    beside = [part for part in parts if part not in stated]
     if doubts.TAKES_BACK.search(words) or _only_if(words, stated) or _DENIED.search(words):
         return None
     if doubts.EXCEPTS.search(words) or any(map(_SOME_OF.search, stated)):
         return Status.PART_COMPLETED
-    opens = _STAYS_OPEN.search(words) or any(map(_WORK_TO_COME.match, beside))
-    return Status.IN_PROGRESS if opens else Status.COMPLETED
+    return Status.IN_PROGRESS if _STAYS_OPEN.search(words) else Status.COMPLETED
 
 
 _DENIED = re.compile(r"\?\s*(?:no|nope|not)\b", re.IGNORECASE)
@@ -108,12 +104,6 @@ def _tells_of_past(part: str, said_on: date) -> bool:
     return told and harmless.dates_have_passed(part, said_on) and not _MAY_BE_PLAN.search(part)
 
 
-_THAT_ONE = re.compile(
-    r"\bthe one (?:that|which)(?:['’]s| is)(?= )|\b(?:that|this|my|the(?! (?:first|second|third|fourth|last|next|other"
-    r"|north\w*|south\w*|east\w*|west\w*)\b)(?: [\w'’-]+){1,2}) one(?= |$)",
-    re.IGNORECASE,
-)
-"""A whole action in few words ("the induction one is finished")."""
 _HOW = re.compile(
     rf" in full\b| (?:on|with) (?:this|that|it)(?: one| action)?\b|{completing.KEPT}(?: and{completing.KEPT})?\b",
     re.IGNORECASE,
@@ -172,15 +162,14 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
         return Status.PART_COMPLETED
     if any(table.search(words) for table in (_STAYS_OPEN, _STEP_CLOSED, _NOT_YET)):
         return Status.IN_PROGRESS
-    told = [_CALLED.sub(" ", _ASKED_TO_TELL.sub(" ", part)) for part in mentioned]
     asked = any(f"{part}?" in words for part in mentioned)
-    denied = asked or any(map(doubts.DENIES_DONE.search, told)) or _only_if(words, mentioned)
+    denied = asked or any(map(doubts.DENIES_DONE.search, mentioned)) or _only_if(words, mentioned)
     if denied and "outstanding" in words.lower():
         return Status.IN_PROGRESS
     if denied or going.seems_in(mentioned) or _IS_LEFT.search(words):
         return None
     beside = tuple(part for part in parts if part not in mentioned)
-    more = going.seems_in(beside) is Status.IN_PROGRESS or any(map(TO_COME.search, beside))
+    more = going.seems_in(beside) or any(map(TO_COME.search, beside))
     more = more or any(not harmless.dates_have_passed(part, said_on) for part in beside)
     return Status.IN_PROGRESS if more else Status.COMPLETED
 
@@ -196,19 +185,10 @@ _STAYS_OPEN = re.compile(
     re.IGNORECASE,
 )
 """What asks us outright to keep an action open, or says what comes before its end."""
-_ASKED_TO_TELL = re.compile(
-    r"^.*\b(?:to let (?:you|us) know|to (?:tell|inform|advise) you|to say|told me) that\b", re.IGNORECASE
-)
-_CALLED = re.compile(
-    r"\b(?:i|we)(?:['’]d| would)? (?:call|consider|say|class|treat|regard|count|mark)(?: (?:this|it|that))?"
-    r"(?: as| is)?\b",
-    re.IGNORECASE,
-)
-"""What only names who calls it complete ("I would call that complete")."""
 _NOT_YET = re.compile(r"\b(?:not|\w+n['’]t) (?:been )?\w+ yet\b", re.IGNORECASE)
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
-_WORK_TO_COME = re.compile(
+TO_COME = re.compile(
     r"^(?:and |but |the |our )*(?:contractors?|builders?|engineers?|works?|fitting|installation|commissioning|training"
     r"|testing|surfacing|snagging|phase \w+)(?: [a-z]+)? (?:(?:is|are|will|to) )?(?:starts?|begins?|follows?|booked"
     r"|planned|due|be)\b",

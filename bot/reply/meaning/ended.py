@@ -26,18 +26,14 @@ _ON_THE_WAY = re.compile(
 """What leads to an end, unless the action itself asks for it."""
 _COUNTED = re.compile(rf"^(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS})|several|some) ", re.IGNORECASE)
 _TELLS = re.compile(
-    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b", re.IGNORECASE
+    rf"\b{DID}\b|\bon (?:the |our )?(?:website|intranet|web ?site|web|sharepoint|teams)\b|^all$", re.IGNORECASE
 )
 _EVERY = re.compile(r"^(?:all|every|each)\b", re.IGNORECASE)
-_IN_AND = re.compile(r"\b(?:in|up) and (?=working|running|live)", re.IGNORECASE)
 _WHERE_IT_IS = re.compile(
     r"^(?:you can (?:find|see|view|read|get) (?:it|them|this|the)"
     r"|(?:it|they|this|these) can be (?:found|seen|viewed|read))\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"^all(?: of (?:it|them))?$", re.IGNORECASE)
-
-
 _PREPARES = re.compile(
     r"^(?!the (?:last|final) )(?:(?:the|our|a|all|new) )*(?:[\w'’-]+ ){0,2}?(?P<thing>primer|undercoat|coat|material"
     r"|contractor|supplier|consultant|sample|colou?r|brush|tool|part|equipment|kit|site|scaffold|scaffolding"
@@ -51,11 +47,10 @@ _PREPARES = re.compile(
 """What is bought, sent or made ready for a deed."""
 _SUPPLIES = re.compile(
     r"\b(?:buy|purchas|procur|order|deliver|suppl|provid|obtain|acquir|get|equip|stock|replac|renew|distribut|issu"
-    r"|give|send|circulat|train|collect|receiv)",
+    r"|give|send|circulat|train|collect|receiv|writ|tell|notif|inform|consult|contact)",
     re.IGNORECASE,
 )
-"""Verbs of an action that has come about when something was bought or delivered."""
-_WRITES = re.compile(r"\b(?:write|send|tell|notify|inform|consult|contact)\b", re.IGNORECASE)
+"""Verbs of an action that has come about when something was bought, sent or delivered."""
 
 
 def step_in(words: str, action: str) -> str:
@@ -70,7 +65,7 @@ def _is_step(piece: str, action: str) -> bool:
     if found["supplied"]:
         return not _SUPPLIES.search(action)
     named = (found["thing"] or found["verb"]).lower()
-    asked = {"letter": _WRITES, "deliver": _SUPPLIES, "award": LETS, "let": LETS}.get(named)
+    asked = {"letter": _SUPPLIES, "deliver": _SUPPLIES, "award": LETS, "let": LETS}.get(named)
     return named[:5] not in action.lower() and not (asked and asked.search(action))
 
 
@@ -97,7 +92,7 @@ def told_end(words: str, action: str, said_on: date) -> Said | None:
 
 def _ends(piece: str, own: str) -> bool:
     """Whether some part of a piece tells of a deed, or how all is now, that is no mere step of the `own` action."""
-    parts = _IN_AND.sub("", piece).split(" and ")
+    parts = piece.split(" and ")
     open_to = [part for at, part in enumerate(parts) if not any(_of_step(before, own) for before in parts[: at + 1])]
     return any(facts.is_fact(piece) or _is_end(part, own) for part in open_to)
 
@@ -113,4 +108,4 @@ _BESIDES = re.compile(r"\b(?:along|together )?with (?:the|its) \w+", re.IGNORECA
 
 def _is_end(part: str, own: str) -> bool:
     by_step = [found for found in _ON_THE_WAY.findall(part) if found[:4].lower() not in own]
-    return bool(_TELLS.search(part) or _ALL.match(part)) and (not by_step or bool(_EVERY.match(part)))
+    return bool(_TELLS.search(part)) and (not by_step or bool(_EVERY.match(part)))

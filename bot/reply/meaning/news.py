@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.plan import Status
 from bot.reply.beside import harmless
 from bot.reply.beside.doubts import GOES_WRONG
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning.coming import coming_days
-from bot.reply.meaning.completion import TO_COME
+from bot.reply.meaning.completion import read_completion
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.said import WHERE
-from bot.reply.words import completing
 
 _END = f"You tell what came about. {WHERE}"
 _DAY = f"You name a day later than its date. {WHERE}"
@@ -22,13 +22,6 @@ _AS_PLANNED = re.compile(
     r"\b(?:just )?(?:as|like) (?:(?:was|we|i) )?(?:promised|planned|agreed|expected|hoped|scheduled|intended|said)\b",
     re.IGNORECASE,
 )
-_NOT_DONE = re.compile(
-    r"\b(?:not|never|nothing|none|nor|yet|nearly|almost|mostly|partly|half|some|most|be|being|get|getting|till|until"
-    r"|before|when|once|if|by|to|will|would|should|could|can|cannot|may|might|\d[\d,]*|of)\b|n['’]t\b|['’]ll\b|%",
-    re.IGNORECASE,
-)
-"""What before a word of completing tells that nothing is complete, or not all."""
-_CLAUSES = re.compile(r"\b(?:so|and|but|therefore|which means)\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"\b(?:not|never|\w+n['’]t)\b[^.;\n]{0,40}\b(?:until|till|before)\b", re.IGNORECASE)
 
 
@@ -45,10 +38,5 @@ def news_in(words: str, action: str, ends: date | None, said_on: date) -> str:
 def _tells_end(words: str, action: str, said_on: date) -> bool:
     """Whether words tell what ended, on whatever day."""
     undated = harmless.without_dates(_AS_PLANNED.sub(" ", words), said_on)
-    return bool(told_end(undated, action, said_on)) or any(map(_says_done, split_pieces(undated)))
-
-
-def _says_done(piece: str) -> bool:
-    found = completing.MENTIONS_DONE.search(piece)
-    before = _CLAUSES.split(piece[: found.start()])[-1] if found else ""
-    return bool(found) and not (TO_COME.search(piece) or _NOT_DONE.search(before))
+    found = read_completion(undated, split_pieces(undated), said_on) or told_end(undated, action, said_on)
+    return bool(found and found.status is Status.COMPLETED)

@@ -6,8 +6,6 @@ import re
 from datetime import date
 
 from bot.reply.meaning.coming import coming_days
-from bot.reply.meaning.dated import is_it
-from bot.reply.meaning.said import Said
 
 _ASKING_ENDS = r"(?:,? (?:please|instead|then|now|too|also|as well))*(?=\W*(?:$|\n|[.;!]))"
 _THAT_DATE = re.compile(
@@ -16,12 +14,6 @@ _THAT_DATE = re.compile(
     r" (?:to|for|until|till)|\b(?:done|complete|completed|finished|ready)(?: by)?(?= then\b))"
     r" (?P<that>(?:that|then|the same)(?: (?:date|day))?)"
     r"(?: as (?:the|our|its|my) (?:new |due |target |end )*(?:date|deadline))?" + _ASKING_ENDS,
-    re.IGNORECASE,
-)
-_CHANGE_IT = re.compile(
-    r"\b(?:amend|change|update|extend|move|revise|alter|adjust|push|put)(?: back)?"
-    r" (?:(?:the|our|my|its|this) (?:\w+ )?(?:date|deadline)|that)(?: accordingly| to (?:suit|match|reflect this)"
-    r"| (?:on|for) this)?" + _ASKING_ENDS,
     re.IGNORECASE,
 )
 _HEDGED = re.compile(r"\b(?:think|hop(?:e|ing)|maybe|perhaps|probably|possibly|might|guess)\b", re.IGNORECASE)
@@ -37,13 +29,3 @@ def spelt_out(words: str, said_on: date) -> str:
     coming = [day.due for day in coming_days(words, said_on) if day.due.text in before]
     one = len({due.end for due in coming}) == 1
     return f"{words[: asks.start('that')]}{coming[0].text}{words[asks.end('that') :]}" if one else words
-
-
-def pointed_at(words: str, said_on: date) -> Said | None:
-    """The last coming day, where the date is to be changed and nothing says to which: it is asked about."""
-    coming = [day.due for day in coming_days(words, said_on)]
-    asks = _CHANGE_IT.search(words)
-    if not coming or not asks or _DENIED.search(words[: asks.start()]):
-        return None
-    due = max(coming, key=lambda each: each.end or date.min)
-    return Said("points to a date", due=due, doubt=is_it(due, said_on))

@@ -21,7 +21,7 @@ from bot.reply.meaning.completion import OF_PART, SAYS_COMPLETE, read_completion
 from bot.reply.meaning.dated import LONE_DATE, PASSED, is_it, promised, standing_alone
 from bot.reply.meaning.likely import likely_state
 from bot.reply.meaning.not_mine import is_not_mine
-from bot.reply.meaning.pointed import pointed_at, spelt_out
+from bot.reply.meaning.pointed import spelt_out
 from bot.reply.meaning.promise_rules import OUTRIGHT
 from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said, short
 from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_why
@@ -54,11 +54,10 @@ def read_words(words: str, said_on: date) -> Said:
     words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
     words = spelt_out(short_dates.with_days_of_month(words, said_on), said_on)
     dated = promised(going.without_shares(words), said_on)
-    dated = dated or pointed_at(words, said_on)
     denied = completing.NOT_DONE_YET.sub(" ", words)
     if not (done and completing.MENTIONS_DONE.search(denied)) and not dated:
         dated = standing_alone(words, pieces, said_on)
-    votes = statuses_in(words, dated)
+    votes = statuses_in(words)
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -162,11 +161,6 @@ def _without_completion(votes: list[Said], dated: Said | None, unless: str = "")
 _NOT = re.compile(r"\bnot\b|n['’]t\b", re.IGNORECASE)
 _SOON = timedelta(days=31)
 """What begins within this time is under way."""
-_IS_IT = {
-    Status.IN_PROGRESS: f"You tell of work that goes on. {WHERE}",
-    Status.ONGOING: "You tell of work that comes round again. Is this action ongoing, or is it complete?",
-    Status.AT_RISK: "You tell of something that holds the work up. Is it at risk, or is there a new date?",
-}
 
 
 def _likeliest(words: str, said_on: date, *, promised: bool = False) -> Said | None:
@@ -183,7 +177,6 @@ def _likeliest(words: str, said_on: date, *, promised: bool = False) -> Said | N
 def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     if any(phrases.LOOK_ELSEWHERE.match(piece) for piece in pieces):
         return Said(POINTS_ELSEWHERE, doubt="Who should we ask, or when should we ask again?")
-    seems = going.seems_in(pieces)
     if "?" in words:
         return Said("asks a question", doubt=f"You ask us something; a colleague can answer it. {WHERE}")
     named = _likeliest(words, said_on)
@@ -192,8 +185,8 @@ def _unread(words: str, pieces: tuple[str, ...], said_on: date) -> Said:
     days = coming_days(words, said_on)
     if days and all(begins(day) and day.due.end and day.due.end - said_on > _SOON for day in days):
         return Said(NAMES_DATE, doubt=f"You name a day on which it begins. {WHERE}")
-    if seems:
-        return Said(going.RULE, seems, doubt=_IS_IT[seems])
+    if going.seems_in(pieces):
+        return Said(going.RULE, Status.IN_PROGRESS, doubt=f"You tell of work that goes on. {WHERE}")
     if days:
         return Said(UNREAD, doubt=f"You name a day of a step on the way. {WHERE}")
     dates = find_mentions(words, said_on)

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from bot.plan import Status
 from bot.reply.beside import doubts, reasons
-from bot.reply.meaning.promise_rules import GIVES_NEW_DATE
+from bot.reply.meaning.cues import AMBER
 from bot.reply.meaning.said import WHERE, Said, short
 from bot.reply.words import phrases
 
 CLAUSE_END = re.compile(r"[\n;!()]|[.?:,](?=\s)|\s[-–—]+\s|[–—]|\b(?:and|but|while|whereas)\b", re.IGNORECASE)
 
 
-def statuses_in(words: str, dated: Said | None) -> list[Said]:
-    """A vote for each phrase that names a status; `dated` is what was read of a new date beside it."""
-    votes = _status_votes(_without_denials(reasons.without_mishaps(words), dated))
+def statuses_in(words: str) -> list[Said]:
+    """A vote for each phrase that names a status."""
+    votes = _status_votes(reasons.without_mishaps(words))
     named = {vote.status for vote in votes}
     kept, asked = next(((kept, asked) for kept, other, asked in _OF_TWO if named == {kept, other}), (None, False))
     if kept is None:
@@ -27,14 +27,9 @@ def statuses_in(words: str, dated: Said | None) -> list[Said]:
 
 def colour_in(pieces: tuple[str, ...]) -> list[Said]:
     """At risk, where a piece calls the whole action amber or red: it says enough beside a new date only."""
-    return [Said("shows a colour", Status.AT_RISK)] if any(map(_COLOUR.match, pieces)) else []
+    return [Said("shows a colour", Status.AT_RISK)] if any(map(AMBER.search, pieces)) else []
 
 
-_COLOUR = re.compile(
-    r"^(?:(?:this|it|s|that|status|rag|rating|rated|still|now|is|at|as|remains?|stays?|gone|turned|flagged"
-    r"|showing)\W+)*(?:red|amber)(?= ?$| (?:because|as|due|owing|this|for|until|now|again|please|overall)\b)",
-    re.IGNORECASE,
-)
 _OF_TWO = (
     (Status.SUPERSEDED, Status.CANCELLED, False),
     (Status.IN_PROGRESS, Status.ONGOING, False),
@@ -57,12 +52,6 @@ def _status_votes(words: str) -> list[Said]:
     return votes
 
 
-def _without_denials(words: str, dated: Said | None) -> str:
-    """`words` without "not yet," before a status, and without "but delayed" where a new date is given as well."""
-    words = _NOT_AT_RISK.sub(" ", _NOT_YET_BUT.sub(" ", words))
-    return _BUT_LATE.sub(" ", words) if dated and dated.rule == GIVES_NEW_DATE else words
-
-
 _NONE = re.compile(r"(?!)")
 _NATURAL = {
     Status.AT_RISK: re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE),
@@ -71,16 +60,6 @@ _NATURAL = {
     ),
 }
 """What is no doubt beside a status, but of its nature: what may come of a risk, what a hold waits for."""
-_NOT_YET_BUT = re.compile(
-    r"\b(?:no,? )?not (?:yet|done|complete|finished)(?: yet)?\s?[,;:.–-]+\s?(?=(?:(?:but|it['’]?s|is|still|we['’]re"
-    r"|we are) )*(?:in progress|under ?way|on track|ongoing|working)\b)",
-    re.IGNORECASE,
-)
-_NOT_AT_RISK = re.compile(r"\b(?:not|no longer)(?: currently| yet)? (?:at risk|off track)\b", re.IGNORECASE)
-_BUT_LATE = re.compile(
-    r",? but (?:it is |it['’]s |is |now |a bit |slightly |running )*(?:delayed|late|behind(?: schedule)?|slipping)\b",
-    re.I,
-)
 
 
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:

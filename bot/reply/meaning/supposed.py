@@ -7,17 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.plan import Due, Status
-from bot.reading.dates.mentions import find_mentions
 from bot.reading.statuses import explain_status
 from bot.reply.beside import doubts
 from bot.reply.meaning import going
-from bot.reply.meaning.coming import NO_END, tells_of_past
 from bot.reply.meaning.cues import TELLS_NOTHING
-from bot.reply.meaning.dated import is_it
 from bot.reply.meaning.ended import told_end
 from bot.reply.meaning.likely import likely_state, own_deed_refused, own_deed_told
-from bot.reply.meaning.promise import promise_in
-from bot.reply.meaning.said import NAMES_DATE, PROMISES_DAY, UNREAD, WHERE, Said
+from bot.reply.meaning.said import NAMES_DATE, UNREAD, WHERE, Said
 from bot.reply.words import completing
 
 _OPEN_TO_GUESS = frozenset({UNREAD, NAMES_DATE, "mentions completing", "completes a part"})
@@ -26,7 +22,6 @@ _MAY_TELL_END = frozenset({UNREAD, NAMES_DATE})
 _SETTLED = frozenset({"says not mine", "says several things"})
 """Rules that know what words say, though it is no status."""
 _MENTIONS_DONE = ("mentions completing", "completes a part")
-_LOOSELY_DATED = frozenset({UNREAD, NAMES_DATE, PROMISES_DAY, "moves the date"})
 _LIKELY = frozenset(
     {
         *(Status.COMPLETED, Status.PART_COMPLETED, Status.IN_PROGRESS, Status.ONGOING),
@@ -38,7 +33,6 @@ _BESIDE_DATE = _LIKELY - {Status.COMPLETED, Status.ON_HOLD, Status.AT_RISK}
 _OF_ANOTHER_MATTER = re.compile(
     r"\?|\b(?:please|attach\w*|enclosed|would like|if|stopped)\b"
     r"|\b(?:no idea|get back|come back to you|let you know)\b|\b(?:see|read) (?:the|my|our)\b"
-    r"|\b(?:is|are) (?:back|in|here|away|off|on leave|out of (?:the )?office)(?: again)? (?:on|until|till|from|next) "
     r"|\b(?:can['’]t|cannot|could not|couldn['’]t|don['’]t|do not) (?:say|set|give|tell|know|see)\b"
     r"|^\W*(?:(?:i|we|still|sorry|have|has|do|there is) )*(?:not|\w+n['’]t|no)"
     r"(?: (?:yet|got|have|know|set|a|any|firm|exact|clear|real))* date\b",
@@ -48,23 +42,10 @@ _OF_ANOTHER_MATTER = re.compile(
 _OF_NO_STATE = re.compile(
     r"\b(?:no (?:real |further )?(?:changes?|news|updates?)|nothing|nowt|same|as before|as last (?:month|time|week"
     r"|quarter)|(?:not|n['’]t)(?: have)? (?:much|anything|a lot) to (?:add|report|say|tell)"
-    r"|need to (?:check|ask|speak))\b|^(?:further|more) "
-    r"|\b(?:weeks?|days?|staff|officers?) left\b|\bleft (?:us|in|on|last)\b"
-    r"|\bwould (?:need|have) to\b|\b(?:i|we)(?: will|['’]ll) (?:check|ask|look|find|get|see)\b",
+    r"|need to (?:check|ask|speak)|(?:weeks?|days?|staff|officers?) left)\b|^(?:further|more) ",
     re.IGNORECASE,
 )
 """Words that tell too little to suppose that the work goes on."""
-_OF_ANSWERING = re.compile(
-    r"^(?:thank you for [\w ]{3,30}, )?(?:(?:which )?(?:i|we)(?: will| shall|['’]ll| am going to|['’]m going to|['’]d)"
-    r"|will|let me) (?:now |just |also |fully |certainly )*(?:check|ask|look|find|get|see|put|bring|reply|respond"
-    r"|update|write|raise|speak|talk|pass|send you|add|answer|confirm|know|be in touch|read|diarise|note)\b|\b(?:s?he"
-    r"|they|(?-i:[A-Z])\w+)(?: will|['’]ll) (?:look|reply|answer|respond|get back|update|let you|pick|know)\b"
-    r"|\b(?:covering|standing in|deputising|replying|answering) for (?:(?-i:[A-Z])|her|him|them)|\b(?:is|am|are|['’]s"
-    r"|['’]m) on (?:annual )?leave\b",
-    re.IGNORECASE,
-)
-"""What is to be done about our mail, or who is away: nothing of the work, and its day is no day of the action."""
-_OF_NOTHING = (_OF_NO_STATE, _OF_ANSWERING, TELLS_NOTHING)
 _FEW = 2
 _LONG_AHEAD = timedelta(days=270)
 
@@ -77,7 +58,7 @@ def _was_lately(due: Due, said_on: date) -> bool:
 def _goes_on(words: str, likely: Status) -> bool:
     """Whether words of no status, or that only may be of work, are of a kind that an officer would take for work."""
     told = likely is Status.IN_PROGRESS or len(words.split()) > _FEW
-    return told and not any(table.search(words) for table in _OF_NOTHING)
+    return told and not (_OF_NO_STATE.search(words) or TELLS_NOTHING.search(words))
 
 
 def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
@@ -88,16 +69,12 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     if said.due and said.doubt and _was_lately(said.due, said_on):
         said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
     likely = _by_cue(said, words)
-    instead = _instead_of_missed(said, words, said_on) if likely in (None, Status.AT_RISK) else None
-    if instead:
-        dated = replace(said, rule=NAMES_DATE, status=None, due=instead, doubt=is_it(instead, said_on))
-        return _guessed(dated, words, said_on)
     if likely:
         return _as_asked(said, likely)
     if said.status:
         return said
-    if said.doubt and (said.due or said.rule in _MAY_TELL_END) and (other := _of_another_day(said, words)):
-        return other
+    if said.doubt and (said.due or said.rule in _MAY_TELL_END) and TELLS_NOTHING.search(words):
+        return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
     if said.rule in _MAY_TELL_END:
         if own_deed_refused(words, action):
             return _as_asked(replace(said, due=None), Status.CANCELLED)
@@ -112,38 +89,6 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
     return _guessed(said, words, said_on)
 
 
-_MISSES = (
-    r"(?:(?:\bnot\b|n['’]t\b|\bcannot\b|\bunable to\b)(?: (?:now|be|going to|able to|quite|really))*"
-    r" (?:make|hit|do|manage|keep|reach|meet(?= (?:the|our|that|its?|\d)))|\bmiss(?:ing)?)"
-)
-_IS_MISSED = re.compile(rf"{_MISSES}(?: (?!until|till|before|so)\w+){{0,3}} *$", re.IGNORECASE)
-_MISSES_ONE = re.compile(
-    rf"{_MISSES}(?: (?!until|till|before|so)\w+){{0,4}} (?:\d{{1,2}}(?:st|nd|rd|th)\b|(?:dates?|deadlines?|targets?)\b"
-    r"|\d{1,2} [a-z]{3})",
-    re.IGNORECASE,
-)
-"""A day that will be missed."""
-_NOT_UNTIL = re.compile(
-    r"(?:\bnot\b|n['’]t\b|\bcannot\b)(?P<deed>(?: [\w'’&-]+){0,8}?) (?:until|till|before) ",
-    re.IGNORECASE,
-)
-
-
-def _instead_of_missed(said: Said, words: str, said_on: date) -> Due | None:
-    """The one coming day that words put in the place of one which will be missed, or before which it will not be done;
-    None for no such day."""
-    is_open = said.rule in _OPEN_TO_GUESS and (said.status is None or said.rule in _MENTIONS_DONE)
-    if said.due or not said.doubt or not is_open:
-        return None
-    starts = [each.end() for each in _NOT_UNTIL.finditer(words) if not NO_END.search(each["deed"])]
-    if not starts and _MISSES_ONE.search(words):
-        days = [each.low for each in find_mentions(words, said_on) if not tells_of_past(words[: each.low])]
-        starts = [low for low in days if not _IS_MISSED.search(words[:low])]
-    named = [found.due for low in starts if (found := promise_in(words[low:], said_on))]
-    coming = [due for due in named if due.end and due.end > said_on and not _was_lately(due, said_on)]
-    return coming[0] if len(coming) == 1 else None
-
-
 def _by_cue(said: Said, words: str) -> Status | None:
     """What a cue tells where no status was read, or a mere mention of completing was taken for one."""
     taken = said.status is Status.COMPLETED and said.rule in _MENTIONS_DONE
@@ -152,22 +97,15 @@ def _by_cue(said: Said, words: str) -> Status | None:
     if said.rule == UNREAD and _YES.match(words):
         return Status.COMPLETED
     likely = likely_state(words)
-    if said.rule == going.RULE and likely not in _STOPS_WORK:
-        return None
-    less = (said.due and likely is Status.AT_RISK) or (said.status and likely is Status.ONGOING)
+    if said.rule == going.RULE:
+        return likely if likely in _STOPS_WORK else None
+    less = (said.due and likely is Status.AT_RISK) or (taken and likely is Status.ONGOING)
     return None if less else likely
 
 
-_STOPS_WORK = frozenset({Status.SUPERSEDED, Status.CANCELLED, Status.ON_HOLD})
+_STOPS_WORK = frozenset({Status.SUPERSEDED, Status.CANCELLED, Status.ON_HOLD, Status.ONGOING})
 _YES = re.compile(r"^\W*(?:y|yes|yep|yup|yeah|aye|ticked?)\W*$", re.IGNORECASE)
 """A yes to no question of ours, and so to the one that every reminder puts."""
-
-
-def _of_another_day(said: Said, words: str) -> Said | None:
-    """The reading without a day that is not the action's: of who answers, and when."""
-    if TELLS_NOTHING.search(words):
-        return replace(said, due=None, doubt=f"You tell who will answer, or when. {WHERE}")
-    return replace(said, due=None) if said.rule in _LOOSELY_DATED and _OF_ANSWERING.search(words) else None
 
 
 def _guessed(said: Said, words: str, said_on: date) -> Said:

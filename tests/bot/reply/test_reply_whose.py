@@ -146,7 +146,6 @@ def test_words_without_news_propose_no_status(words: str) -> None:
     [
         "This one can come off, members wouldn't pay for it",
         "I'd take it off the list.",
-        "The trustees decided they don't want it",
         "The depot was sold, so there is no longer a lift to mend",
         "We aren't going to replace it",
     ],
