@@ -19,8 +19,7 @@ from bot.reply.meaning.not_mine import is_not_mine
 from bot.reply.meaning.read_words import NOT_MINE, read_words
 from bot.reply.meaning.said import Said
 from bot.reply.meaning.supposed import supposed
-from bot.reply.meaning.who import read_who
-from bot.reply.meaning.whose import TELLS_NOTHING
+from bot.reply.meaning.who import TELLS_NOTHING, read_who
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.headings import without_own_heading
 from bot.reply.text.signature import mark_own, speaks_on

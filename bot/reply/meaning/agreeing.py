@@ -9,7 +9,7 @@ from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import is_only_date
-from bot.reply.beside.pieces import split_pieces
+from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
 from bot.reply.meaning.assent import yes_of
 from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.question import Question
@@ -32,14 +32,12 @@ _IS_THE_DAY = (
     rf"{_WELL}|(?:the|our|its|my) (?:(?:new|right|due|target) )?(?:date|day|deadline|one)))"
 )
 _FOR_IT = rf"(?: (?:for|with) (?:this|it|us|me|{_WHOLE_OF_IT}))?"
-_IT_IS = re.compile(rf"^(?P<day>.{{3,40}}?){_IS_THE_DAY}{_FOR_IT}$", re.IGNORECASE)
-"""A day that is said to be the one asked about ("19 March it is", "Friday's the day for all of it")."""
 _THE_DAY = re.compile(
     rf"^(?:(?:to|for|on|by|until|till|it['’]s|it is|it will be|that['’]s|make it|still) )*(?P<day>.{{3,40}}?)"
     rf"{_IS_THE_DAY}?{_FOR_IT}$",
     re.IGNORECASE,
 )
-"""The day behind a yes ("to the 22nd")."""
+"""The day asked about, named once more ("to the 22nd", "19 March it is", "Friday's the day for all of it")."""
 _ORDINAL = re.compile(rf"(?:(?P<weekday>{WEEKDAY}),? )?(?:the )?(?P<day>\d{{1,2}})(?:st|nd|rd|th)", re.IGNORECASE)
 DATE_IS_RIGHT = re.compile(
     r"^(?:the|that|this|your) (?:(?:new|revised|proposed|due|target) )*(?:date|day|deadline)(?:['’]s| is)(?: all)? "
@@ -61,13 +59,12 @@ def agrees(words: str, question: Question, said_on: date) -> bool:
     """Whether words of `said_on` open with a yes to a question, and nothing behind it bends that."""
     pieces = split_pieces(harmless.without_friendly_signs(words))
     opening = _OPENS.match(pieces[0]) if pieces else None
-    named = _IT_IS.match(pieces[0]) if pieces and _day_asked(question) else None
     other_end = question.status is not None and question.status.is_closed and question.status is not Status.COMPLETED
-    if not question.proposes or other_end or not (opening or named):
+    if not question.proposes or other_end or not pieces or not (opening or _is_day_asked(pieces[0], question, said_on)):
         return False
     if "?" in words or harmless.odd_sign(words):
         return False
-    first = pieces[0][opening.end() :] if opening else named["day"] if named else ""
+    first = pieces[0][opening.end() :] if opening else ""
     return all(_bears(piece, question, said_on) for piece in (first.strip(harmless.EDGES), *pieces[1:]) if piece)
 
 
@@ -84,7 +81,7 @@ def _bears(piece: str, question: Question, said_on: date) -> bool:
     if question.status is Status.COMPLETED:
         states = completing.STATES_DONE.match(piece) or harmless.is_past_day(piece, said_on)
         return bool(states) or not harmless.shakes(piece, said_on, wished=True)
-    return False
+    return bool(SAYS_STATUS.fullmatch(piece))
 
 
 _WHOLE = re.compile(

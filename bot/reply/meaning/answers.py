@@ -13,7 +13,7 @@ from bot.plan import Due, Precision, Status
 from bot.reading.dates.promises import read_past_date
 from bot.reply.beside import harmless
 from bot.reply.beside.around_date import is_only_date
-from bot.reply.beside.pieces import SAYS_STATUS, split_pieces
+from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
 from bot.reply.meaning.agreeing import CONSENTS, DATE_IS_RIGHT, agrees
 from bot.reply.meaning.assent import yes_of
@@ -25,7 +25,7 @@ from bot.reply.meaning.question import FOR_DATE, Question
 from bot.reply.meaning.read_words import NOT_MINE, read_words
 from bot.reply.meaning.said import WHERE, Said
 from bot.reply.meaning.snooze import UNTIL_WHEN
-from bot.reply.meaning.whose import says_whose
+from bot.reply.meaning.who import says_whose
 from bot.reply.words import completing
 
 _OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
@@ -100,25 +100,14 @@ def read_answer(words: str, said_on: date, question: Question | None) -> Said:
         return _beside_yes(plain, question) if affirmed else plain
     if answers(words, question):
         return _answered(words, question, said_on)
-    alone = _date_alone(words, question, said_on)
-    if not alone and agrees(words, question, said_on):
+    if agrees(words, question, said_on):
         day = day_told(words, said_on) if question.status is Status.COMPLETED else None
         return _as_agreed(replace(question, completed_on=day or question.completed_on), said_on)
-    alone = alone or plain
-    if _is_day_again(words, alone, question, said_on):
-        return _as_agreed(question, said_on)
+    alone = _date_alone(words, question, said_on) or plain
     wanted = question.wants_date or (question.proposes and not question.snooze and PLEASE.search(words))
     if alone.rule == LONE_DATE and alone.due and not (alone.doubt or wanted):
         return replace(alone, doubt=f"Is “{alone.due.text}” the new date?")
     return alone
-
-
-def _is_day_again(words: str, said: Said, question: Question, said_on: date) -> bool:
-    """Whether words say the day asked about once more, at most with the status that was read beside it."""
-    if not question.wants_date or said.due is None or said.due.end != question.due:
-        return False
-    rest = [piece for piece in split_pieces(words) if not (is_only_date(piece, said_on) or harmless.is_polite(piece))]
-    return said.status in (None, question.status) and "?" not in words and all(map(SAYS_STATUS.fullmatch, rest))
 
 
 def answers(words: str, question: Question | None) -> bool:

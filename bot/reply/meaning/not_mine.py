@@ -83,8 +83,7 @@ _GOES = re.compile(
     re.IGNORECASE,
 )
 _LEAVER = re.compile(r"(?:please note (?:that )?|hi |so |and )*i(?=['\s])|my(?= last day )", re.IGNORECASE)
-_MOVED = re.compile(r" (?:have |'ve )?(?:now |since )?moved(?: over| across)? to ", re.IGNORECASE)
-"""That somebody leaves for good, or for other work."""
+"""That somebody leaves for good."""
 _OF_THE_WORK = re.compile(
     r"\b(?:by|until|till|due|date|deadline|extension|aim\w*|expect\w*|target|say)\b|%"
     rf"|^\W*(?:(?:now|the|end|start|early|mid|late|of) )*(?:{DAY}|{MONTH})\b",
@@ -127,9 +126,5 @@ def _goes(clause: str) -> Told | None:
     i = _LEAVER.match(clause)
     party = None if i else party_at(clause)
     rest = clause[i.end() :] if i else party.rest if party and party.kind in SOMEBODY else ""
-    moved = _MOVED.match(rest) if i else None
-    went = party_at(rest[moved.end() :]) if moved else None
     found = _GOES.match(rest)
-    if went and not went.rest.startswith(" for"):
-        return Told(went.rest)
     return Told(rest[found.end() :]) if found else None

@@ -83,7 +83,6 @@ _VERBS = (
         rf"(?:can|could|should|may) {ITS} (?:now |please )?(?:go|be (?:{_OFF}|{_HANDED}|sent)) to",
         SOMEBODY | {Kind.TEAM},
     ),
-    _verb(r"(?:see|try|take (?:it|this) up with)", SOMEBODY),
     _IS,
 )
 _DENIED = re.compile(r"\b(?:not|no|never|if|unless|until|whether|once|may|might|when)\b|n't\b|[,;:(]", re.IGNORECASE)
@@ -116,28 +115,13 @@ _TAKES = (
 )
 _HOLDS_IT = re.compile(
     rf"\s?{_WILL}(?:(?:{_TAKES}|do|has|have|got|holds?|pick(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)) (?:{ITS}|the pen)"
-    rf"{_ACROSS}|leads|leading|(?:take|taking|took) over)(?=\W|$)",
+    rf"{_ACROSS}|leads|leading|(?:take|taking|took) over|would know"
+    r"|(?:the|your) (?:\w+ )?(?:man|woman|contact|person|lead|officer|owner)(?: to ask| for \w+)?)(?=\W|$)",
     re.IGNORECASE,
 )
 """That a party has the actions asked about."""
-_HOLDS_SOMETHING = re.compile(
-    rf" (?!(?:is|are|'s)\b.* (?:running|handling|managing)\b){_WILL}(?:{_TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?"
-    rf"|(?:tak(?:es?|en|ing)|took) [\w'& -]{{3,40}} (?:over|on)"
-    r"|(?<=has )[\w ]{2,40} now|(?:still )?holds (?:the |a )?(?:budget|brief|portfolio|post|pen|purse))(?=\s*$"
-    r"|[,;:(]| (?:and|so|but|who|as) )",
-    re.IGNORECASE,
-)
-"""That a person has some field of work."""
-_TO_ASK = re.compile(
-    r" (?:is|'s|(?:would|will|should) be)(?: now| probably)? (?:(?:the|your|a|my) (?:\w+ )?(?:man|woman|contact|person"
-    r"|lead|officer|one|owner|colleague|replacement|successor)|better placed|best placed|who you (?:need|want))\b"
-    r"[\w ]{0,40}| (?:would|will|should|'ll) know",
-    re.IGNORECASE,
-)
-_LEAD = r"(?:the |your |our )?(?:(?:new )?(?:lead|owner|contact)|(?:lead|right) (?:officer|person|contact))"
 _PAYS = re.compile(r"(?:(?:the|our|its) )?(?:insur\w+|warranty|guarantee)\b", re.IGNORECASE)
 """What covers the cost of something, and not the work."""
-_THE_LEAD = re.compile(rf"{_LEAD}(?: for \w+)? is(?: now)? ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?:it's|and|so|but|as|sorry|i think|because|hi|also) )*", re.IGNORECASE)
 _THEY = re.compile(r"s?he(?=['\s])|they(?=['\s])", re.IGNORECASE)
 
@@ -188,24 +172,19 @@ def _behind(party: Party, verb: _Verb, words: str, subject: str) -> str | None:
 def _by_holder(clause: str) -> Told | None:
     opens = _OPENS.match(clause)
     words = clause[opens.end() :] if opens else clause
-    lead, they = _THE_LEAD.match(words), _THEY.match(words)
-    party = party_at(words[lead.end() :] if lead else words)
-    if lead:
-        return Told(party.rest, party.person) if party and party.kind in SOMEBODY else None
+    they = _THEY.match(words)
     if they:
-        return _holding(words[they.end() :], (_HOLDS_IT,))
-    if party is None or party.kind not in STAFF | {Kind.BODY}:
-        return None
-    if _PAYS.match(words):
+        return _holding(words[they.end() :])
+    party = party_at(words)
+    if party is None or party.kind not in STAFF | {Kind.BODY} or _PAYS.match(words):
         return None
     if party.held and not party.rest.strip():
         return Told("", party.person)
-    rules = (_HOLDS_IT, _TO_ASK, *((_HOLDS_SOMETHING,) if party.kind is Kind.PERSON else ()))
-    told = _holding(party.rest, rules)
+    told = _holding(party.rest)
     return replace(told, person=party.person) if told else None
 
 
-def _holding(words: str, rules: tuple[re.Pattern[str], ...]) -> Told | None:
-    found = next(filter(None, (rule.match(words) for rule in rules)), None)
+def _holding(words: str) -> Told | None:
+    found = _HOLDS_IT.match(words)
     tail = _TAIL.match(words, found.end()) if found else None
     return Told(words[tail.end() :]) if tail else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.reply.beside.deeds import DID
 from bot.reply.words.requests import REQUESTS
 from bot.reply.words.times import MONTH
 
@@ -40,16 +39,11 @@ def _before_date(name: str, *parts: str) -> PromiseRule:
     return PromiseRule(name, re.compile("".join(parts), re.IGNORECASE))
 
 
-_SHOULD_BE = r" (?:should|needs? to|ought to) (?:be|read|say)"
 ASKS_TO_SET, USES_DATE = "asks to set a date", "uses a date"
 GIVES_NEW_DATE, AGREES_DATE, CORRECTS_DATE = "gives a new date", "agrees a date", "corrects the date"
 DONE_BY, MOVES, NEEDS_UNTIL = "will be done by", "moves the date", "needs until"
 PROMISE_RULES = (
-    _before_date(
-        ASKS_TO_SET,
-        REQUESTS,
-        _NAMED_NEXT,
-    ),
+    _before_date(ASKS_TO_SET, REQUESTS, _NAMED_NEXT),
     _before_date(
         GIVES_NEW_DATE,
         r"(?:\b(?:new|revised|amended|updated|proposed|suggested|agreed|latest|realistic|achievable|target|due)",
@@ -60,15 +54,13 @@ PROMISE_RULES = (
     _before_date(
         CORRECTS_DATE,
         r"\b(?:(?:target|due|completion|end|finish|delivery) )?(?:date|deadline)(?: (?:for|of|on) (?:this|it|this one"
-        r"|this action))?",
-        _SHOULD_BE,
+        r"|this action))? (?:should|needs? to|ought to) (?:be|read|say)",
         _NAMED_NEXT,
     ),
     _before_date(
         MOVES,
         r"\b(?:(?:re)?schedul|re-?baselin|mov|push|slipp?|extend|postpon|put|delay|deferr?|chang|shift|rearrang"
-        r"|amend|revis|updat"
-        r"|set|reset)(?:e|es|ed|ing|s)?",
+        r"|amend|revis|updat|set|reset)(?:e|es|ed|ing|s)?",
         _BACKWARDS,
         r"(?: from .{3,30}?)? (?:to|until|till|into) ",
     ),
@@ -111,32 +103,17 @@ PROMISE_RULES = (
     ),
     _before_date(
         "is now due",
-        r"\bnow (?:due|scheduled|planned|on the agenda)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)* ",
+        r"(?:\bnow (?:due|scheduled|planned|on the agenda)(?: (?:for|by|in|on|to be (?:complete|completed|done))\b)*"
+        r"|\b(?:opening|launch|completion|go[- ]?live|hand-?over|finish|delivery|publication|adoption)(?: date)?"
+        r" (?:is|will be|should be|looks like being) now) ",
     ),
     _before_date(
         DONE_BY,
         r"(?:^|(?<=\n)|(?<=[.!;,–-] ))[ ,:;.-]{0,4}(?!(?:(?:and|yes|ok)\W+)*(?:i|we)\b.{1,10} be (?:ready|there))"
         r"(?:(?:this|it|the action|the work|we|i"
         r"|all|and|in progress|on track|under ?way|ok|yes)(?:[ ,:;.-]{1,3}|(?=['’]))){0,6}",
-        rf"(?:(?:will|['’]ll)(?: now| all)? {_FINISHED}|to be {_DONE})(?: (?:this|it))?"
-        r" (?:(?:by|in|on|at|before) |(?=within ))",
-    ),
-    _before_date(
-        "is now due",
-        r"\b(?:opening|launch|completion|go[- ]?live|hand-?over|finish|delivery|publication|adoption)(?: date)?"
-        r" (?:is|will be|should be|looks like being) now",
-        _NAMED_NEXT,
-    ),
-    _before_date(
-        DONE_BY,
-        r"(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:out|live|up|ready|in place) by",
-        _NAMED_NEXT,
-    ),
-    _before_date(
-        "has the rest by",
-        r"(?:^|(?<=\n))\d{1,4} (?:out )?of (?:the |our )?\d{1,4}(?: (?!north|south|east|west)[a-z]+)?"
-        rf" {DID}(?: so far| to date| now)?[.,;]\s(?:the )?(?:remainder|rest|others)(?: (?:will be|to be) {DID})? by",
-        _NAMED_NEXT,
+        rf"(?:(?:will|['’]ll)(?: now| all)? {_FINISHED}|to be {_DONE}|(?:out|live|up|ready|in place)(?= by ))"
+        r"(?: (?:this|it))? (?:(?:by|in|on|at|before) |(?=within ))",
     ),
     _before_date(
         NEEDS_UNTIL,

@@ -11,6 +11,8 @@ import re
 from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning.party import NO_NAME
+from bot.reply.meaning.read_words import POINTS_ELSEWHERE
+from bot.reply.meaning.said import UNREAD, Said
 from bot.reply.words.times import MONTH
 
 _BEFORE = (
@@ -44,9 +46,6 @@ _WORD = r"[^\W\d_](?:[\w-]|['’](?!s\b)(?=\w)){0,40}"
 _NAME = rf"{_WORD}(?: {_WORD}){{1,4}}?"
 _NAMES_ONE = re.compile(rf"^{_BEFORE}(?:(?P<name>{_NAME}) )?(?P<address>{_ADDRESS}){_AFTER}$", re.IGNORECASE)
 _NAMES_BY_NAME = re.compile(rf"^{_BEFORE}(?P<name>{_NAME}){_AFTER}$", re.IGNORECASE)
-
-_RUNS_THE = re.compile(rf"^(?P<name>{_NAME}) (?:now )?{_HAS} the [\w’' -]{{2,40}}$", re.IGNORECASE)
-"""Says who does what the action is about: enough where it is said that the writer does not."""
 
 _NO = re.compile(r"^(?:no|nope|nah)$", re.IGNORECASE)
 """Says that it is not whom we named; who it is stands beside it."""
@@ -84,33 +83,35 @@ _NOT_ME = re.compile(
 )
 """Says that it is not the writer's, or why not any more."""
 _BESIDE = (_NO, _SAID_BEFORE, _WHY, _NOT_ME)
-_SOMEBODY = rf"(?-i:[A-Z]){_WORD}(?: {_WORD})?"
-_IS_NOT = re.compile(
-    rf"^(?:and |but )?(?:(?:it|that|this)(?:['’]s| is) )?"
-    rf"(?:not (?P<named>{_SOMEBODY})(?:['’]s)?(?: (?:either|now|any ?more))*"
-    rf"|(?P<denied>{_SOMEBODY}) (?:(?:does not|doesn['’]t) (?:do|have|own|run|manage|handle|cover|lead(?: on)?"
-    rf"|look after|deal with|see to)|no longer {_HAS}) [\w’'& -]{{2,40}})$",
-    re.IGNORECASE,
-)
-"""Says of somebody that it is not theirs: it takes nothing back of the name of another."""
 
 
 def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
-    denied: set[str] = set()
-    pieces = split_pieces(harmless.without_friendly_signs(words))
-    rules = (_NAMES_ONE, _NAMES_BY_NAME, *((_RUNS_THE,) if any(map(_NOT_ME.match, pieces)) else ()))
-    for piece in pieces:
-        is_not = _IS_NOT.match(piece)
-        if is_not:
-            denied.update((is_not["named"] or is_not["denied"]).casefold().split())
-        if is_not or harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
+    for piece in split_pieces(harmless.without_friendly_signs(words)):
+        if harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
             continue
-        match = next(filter(None, (rule.match(piece) for rule in rules)), None)
+        match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
         if match is None or (match["name"] and NO_NAME.search(match["name"])):
             return ()
         found += [match["name"]] if match["name"] else []
         found += [match["address"].strip("<>")] if "address" in match.groupdict() else []
-    torn = denied & set(" ".join(found).casefold().split())
-    return () if torn or "?" in words else tuple(found)
+    return () if "?" in words else tuple(found)
+
+
+def says_whose(words: str, plain: Said) -> bool:
+    """Whether words, which read `plain`, answer our question who should be asked, though they may give no name."""
+    if plain.status or plain.snooze:
+        return False
+    of_somebody = plain.rule in TELLS_NOTHING and _OF_SOMEBODY.search(words) and not _OF_OUR_WORK.search(words)
+    return bool(read_who(words) or of_somebody)
+
+
+TELLS_NOTHING = frozenset({UNREAD, POINTS_ELSEWHERE})
+"""Rules of words in which nothing of the action was read."""
+_OF_SOMEBODY = re.compile(
+    r"\b(?:s?he|they|hers?|him|his|theirs?|them|somebody|someone|anybody|whoever|who|colleagues?|teams?|departments?"
+    r"|directorates?|directors?|managers?|officers?|lead|told|said|named)\b|(?-i:\w [A-Z][a-z]|^\W*[A-Z][a-z]+\W*$)",
+    re.IGNORECASE,
+)
+_OF_OUR_WORK = re.compile(r"\b(?:we|our|i['’]ve|i have)\b", re.IGNORECASE)

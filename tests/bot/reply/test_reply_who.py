@@ -44,7 +44,6 @@ def said(words: str) -> Update:
         ("Jane Smith is dealing with it", ("Jane Smith",)),
         ("Jane Smith runs the joint training now", ("Jane Smith",)),
         ("I told you on 3 March: Jane Smith.", ("Jane Smith",)),
-        ("Not mine any more - Jane Smith is running the joint training", ("Jane Smith",)),
         ("I leave the trust on Friday, Jane Smith will be picking up both of my actions", ("Jane Smith",)),
         ("As per my email Jane Smith leads on this now, please ask her", ("Jane Smith",)),
         ("This is no longer mine. Jane Smith will take over all of these.", ("Jane Smith",)),
@@ -54,9 +53,7 @@ def said(words: str) -> Update:
         ("No, it is Jane Smith's. Agreed at the board on Monday", ("Jane Smith",)),
         (f"No, ask {JANE}", (JANE,)),
         ("Yes try Jane Smith, she picked up the parks", ("Jane Smith",)),
-        ("no, Tom doesn't do the parks either. It's Jane Smith, since the reshuffle", ("Jane Smith",)),
         ("It's Jane Smith since May 2026", ("Jane Smith",)),
-        ("Not Tom Wray, Jane Smith", ("Jane Smith",)),
     ],
 )
 def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) -> None:
