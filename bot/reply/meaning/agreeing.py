@@ -56,11 +56,12 @@ CONSENTS = re.compile(
 
 
 def agrees(words: str, question: Question, said_on: date) -> bool:
-    """Whether words of `said_on` open with a yes to a question, and nothing behind it bends that."""
+    """Whether words of `said_on` open with a yes to a question, or say its day again, and nothing beside bends that."""
     pieces = split_pieces(harmless.without_friendly_signs(words))
     opening = _OPENS.match(pieces[0]) if pieces else None
     other_end = question.status is not None and question.status.is_closed and question.status is not Status.COMPLETED
-    if not question.proposes or other_end or not pieces or not (opening or _is_day_asked(pieces[0], question, said_on)):
+    says_it = bool(opening) or any(_is_day_asked(piece, question, said_on) for piece in pieces)
+    if not question.proposes or other_end or not says_it:
         return False
     if "?" in words or harmless.odd_sign(words):
         return False
