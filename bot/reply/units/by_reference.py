@@ -40,14 +40,6 @@ _SAYS_THAT = re.compile(
 _GREETS = re.compile(r"^\W*(?P<polite>[^\W\d][^,!?.;:\d\n]{1,40})[,!]\s+(?:(?:just|only) )?(?=\S)")
 _LEADS_UP = re.compile(r"^(?P<lead>[^:\n]{3,100}:)\s+(?=\S)")
 """What leads up to a list of answers."""
-_REQUESTS = re.compile(
-    r"[,;]?\s+(?:and|but|then)\s+(?=(?:please |also |then )*(?:close|mark|move|push|put|change|extend|leave|keep|tick)"
-    r" (?:number |no\.? ?|#)?(?:[a-z]{1,4}[-.]?)?\d{1,4}(?:\.\d{1,3})?[\s.,;])",
-    re.IGNORECASE,
-)
-"""Between two things that we are asked to do ("close 7 and move 12 to May")."""
-_HANGS = re.compile(r"\b(?:if|when|once|unless|until|till|after|before|as soon as|subject|provided)\b", re.IGNORECASE)
-"""What may be a condition of both."""
 _TICK = re.compile("[\u2705\u2713\u2714\u2611\U0001f5f8]\ufe0f?")
 _CROSS = re.compile("[\u274c\u274e\u2717\u2718\u2716\u2715]\ufe0f?")
 _SIGNS = re.compile(f"{_TICK.pattern}|{_CROSS.pattern}")
@@ -63,7 +55,7 @@ def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> 
     """
     opens = True
     others = sum(each.asked for each in known) - 1
-    for sentence in chain.from_iterable(map(groups.split_off, _sentences(paragraph, several=others > 0))):
+    for sentence in chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph))):
         if later.promises_others(sentence, others):
             yield Unit(sentence, "")
             continue
@@ -72,12 +64,6 @@ def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> 
         opens = opens and bool(opened or groups.says_of_all(sentence))
         topics = topics and not names_outright(units)
         yield from units
-
-
-def _sentences(paragraph: str, *, several: bool) -> Iterator[str]:
-    for sentence in _SENTENCE.split(paragraph):
-        parts = (sentence,) if not several or _HANGS.search(sentence) else _REQUESTS.split(sentence)
-        yield from chain.from_iterable(map(later.split_off, parts)) if several else parts
 
 
 def _of_statement(sentence: str, known: Sequence[Mentioned], opens: bool, topics: bool) -> Iterator[Unit]:
@@ -120,7 +106,7 @@ def _of_sentence(sentence: str, known: Sequence[Mentioned], opens: bool, topics:
         yield from _excepting(sentence, *excepting, mentioned[0]) if plain else (_whole(sentence, found),)
         return
     if len(mentioned) == 1 and later.promises(sentence[: found[0].start], behind):
-        yield _unit(sentence, later.TO_FOLLOW, mentioned[0])
+        yield _unit(sentence, "to follow", mentioned[0])
         return
     if not _BEFORE_REF.match(sentence[: mentioned[0][0].start]):
         yield (

@@ -87,18 +87,6 @@ def split_off(sentence: str) -> tuple[str, ...]:
     return (sentence,)
 
 
-def repeats(words: str) -> bool:
-    """Whether words only say that it is the same as before ("ditto")."""
-    return bool(_DITTO.fullmatch(words))
-
-
-_DITTO = re.compile(
-    r"\W*(?:(?:is|are|also|it['’]s) )*(?:ditto|likewise|(?:the )?same(?: again| here| too| (?:for|with) this)?"
-    r"|as above)(?:,? (?:please|thanks|thank you))?\W*",
-    re.IGNORECASE,
-)
-
-
 def speaks_of_others(words: str) -> bool:
     """Whether words begin with "the rest", "the others" or "the other two"."""
     return bool(_OTHERS.match(words))

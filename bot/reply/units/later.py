@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
-from bot.reply.beside.pieces import SAYS_STATUS, parted
+from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.words.completing import MENTIONS_DONE
 
 _MANY = rf"(?:{NUMBER_WORDS}|ones|actions?)"
@@ -33,16 +33,6 @@ _FOLLOW = re.compile(
     r" (?:to (?:follow|come)|will follow)\b",
     re.IGNORECASE,
 )
-_ANOTHER_DAY = re.compile(
-    r"\s*(?:(?:will|to) (?:follow|come)\b)?(?:\s*\b(?:by|on|in|from|at|after|before|when|once|as soon|later|tomorrow"
-    r"|next|this|shortly|soon|early|end)\b.*)?\W*",
-    re.IGNORECASE,
-)
-_JOINT = re.compile(
-    rf"(?:[,;]\s+(?:(?:and|but)\s+)?|\s+[-–—]\s+|\s+and\s+)(?={_WILL}{_ABOUT} {_OTHERS})", re.IGNORECASE
-)
-TO_FOLLOW = "to follow"
-"""What is read of a promise for an action."""
 
 
 def promises_others(words: str, others: int) -> bool:
@@ -56,14 +46,8 @@ def promises_others(words: str, others: int) -> bool:
 
 
 def promises(before: str, behind: str) -> bool:
-    """Whether words around a reference say nothing but that an answer for it will come ("More on" 5.1 "tomorrow")."""
-    return bool(_PROMISE.fullmatch(before) and _ANOTHER_DAY.fullmatch(behind) and not _tells(behind))
-
-
-def split_off(sentence: str) -> tuple[str, ...]:
-    """ "2.1 is done, will come back on the others": a sentence and the promise behind it."""
-    joint = _JOINT.search(sentence)
-    return parted(sentence, joint) if joint else (sentence,)
+    """Whether words around a reference say that an answer for it will come, and nothing else ("More on" 5.1)."""
+    return bool(_PROMISE.fullmatch(before)) and not (_tells(behind) or behind.startswith(":"))
 
 
 def answers_later(words: str) -> bool:

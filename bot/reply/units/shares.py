@@ -26,14 +26,6 @@ def counts(words: str) -> bool:
     return bool(_COUNTS.search(words))
 
 
-def is_share(words: str) -> bool:
-    """Whether words only give a share of one action: "the rest" behind it may be that action's, or the others."""
-    return bool(_SHARE.search(words)) and not counts(_SHARE.sub(" ", words))
-
-
-_SHARE = re.compile(r"\b\d{1,2} ?(?:%|per ?cent\b)", re.IGNORECASE)
-
-
 def is_of_things(words: str) -> bool:
     """Whether "all" is said of what one action is about ("all flats surveyed"), and not of actions."""
     return bool(_ALL_THINGS.match(words))

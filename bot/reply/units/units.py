@@ -43,8 +43,6 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
             if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
-            if rest and shares.is_share(found[-1].words):
-                each = _of_either(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             if unit is each and not (named or card or rest):
                 unit = _of_others(each, asked, found, questions)
@@ -55,8 +53,6 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 unit = _by_topic(unit, known, named if context.is_plain else None)
             choices = of_another(unit.words, known) if not (unit.refs or unit.foreign or context.refs or card) else ()
             unit = replace(unit, foreign=True, choices=choices) if choices else unit
-            if unit.refs and found and groups.repeats(unit.said):
-                unit = _as_before(unit, found)
             if unit.refs or unit.foreign:
                 context = Context.of(unit, asked)
                 bare = bare or heading
@@ -145,13 +141,12 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     """
     if not unit.said:
         return unit  # a promise to answer for others
-    relayed = in_front.passed_on(unit.words)
-    words = unit.said if unit.of_all else in_front.put_in_front(relayed or in_english(unit.words))
+    words = unit.said if unit.of_all else in_front.put_in_front(in_english(unit.words))
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     answered = [says_yes(each, questions[ref]) for ref in refs]
     if refs and all(answered):
-        return replace(unit, said=each, refs=refs, of_all=True, relayed=bool(relayed))
+        return replace(unit, said=each, refs=refs, of_all=True)
     goes_on, closed = (groups.says_of_all(words), groups.closes_all(words)) if refs else ("", "")
     idle = (
         unit.is_courtesy
@@ -163,7 +158,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
         return unit
     said = goes_on or closed or ("" if named else groups.as_of_one(words))
     unsure = not said or (bool(closed) and len(refs) == 1)
-    return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True, relayed=bool(relayed))
+    return replace(unit, said=said or unit.said, refs=refs, tangled=unsure, of_all=True)
 
 
 def _of_others(
@@ -202,21 +197,6 @@ def _goes_on(unit: Unit, before: Unit) -> bool:
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
     """Whether "the rest" are what one action is about, and not the other actions: there are none, or some were told."""
     return groups.speaks_of_others(unit.words) and (shares.counts(before.words) or named >= set(asked))
-
-
-def _as_before(unit: Unit, found: Sequence[Unit]) -> Unit:
-    """ "5.2 ditto" with what was said before it, which is asked about where that was more than one statement."""
-    before = found[-1]
-    sure = bool(before.refs) and len([each for each in found if each.refs == before.refs]) == 1
-    guessed = unit.guessed or before.guessed or before.relayed
-    return replace(unit, said=before.said, tangled=unit.tangled or before.tangled or not sure, guessed=guessed)
-
-
-def _of_either(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> Unit:
-    """ "The rest" behind a share of one action: the rest of this action, or the other actions, and nobody can tell."""
-    others = tuple(ref for ref in asked if ref not in named)
-    told = others and groups.says_of_all(unit.words)
-    return replace(unit, said=told, refs=(*before.refs, *others), tangled=True) if told else unit
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:

@@ -133,8 +133,8 @@ def test_a_promise_that_tells_how_it_stands_is_read() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "P1 is complete, will let you know about the others next week.",
-        "P1 is complete and I will come back to you on the other three in May.",
+        "P1 is complete. Will let you know about the others next week.",
+        "P1 is complete. I will come back to you on the other three in May.",
         "P1 is complete. Rosa will answer for the others when she is back on Monday.",
     ],
 )

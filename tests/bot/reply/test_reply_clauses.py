@@ -241,12 +241,6 @@ def test_a_condition_behind_two_requests_may_be_of_both(condition: str) -> None:
     assert Decision.APPLY not in {update.decision for update in found}
 
 
-def test_two_requests_without_a_condition_are_each_of_their_own_action() -> None:
-    found = _read("Please close 2.1 and move 2.2 to 18 December", LETTERS)
-    assert [f"{update.ref} {_reading(update)}" for update in found] == ["2.1 completed", "2.2 new date 2026-12-18"]
-    assert {update.decision for update in found} == {Decision.APPLY}
-
-
 def test_what_is_guessed_beside_words_that_name_their_action_is_no_doubt() -> None:
     (update,) = _read("The boilers were replaced last week. That's 2.1 done.", LETTERS)
     assert (update.ref, update.decision) == ("2.1", Decision.APPLY)

@@ -54,7 +54,6 @@ def test_a_doubt_beside_a_new_date_is_asked_about(doubt: str) -> None:
         "I wanted to give you a proper answer on these.",
         "April, my answers in green",
         "Helen, comments under each one.",
-        "Thank you for your letter of 6 April, please find our comments on each of these:",
     ],
 )
 def test_a_line_that_leads_up_to_the_answers_is_neither_an_update_nor_a_doubt(lead: str) -> None:
