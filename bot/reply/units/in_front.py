@@ -8,17 +8,10 @@ from bot.reading.numbers import NUMBER_WORDS
 
 _MANY = rf"(?!one\b)(?:{NUMBER_WORDS})"
 THANKS = r"(?:,? (?:please|thanks|thank you|cheers|ta))?"
-_YES_TO_ALL = re.compile(
-    r"^\W*(?P<yes>yes|yep|yeah|correct|confirmed|agreed)(?: please)?,? (?:(?:to|for|on) )?"
-    rf"(?P<who>both|all(?: (?:{_MANY}))?|everything|each)"
-    rf"(?: (?:of )?(?:them|these|those|the questions|questions|actions))?(?P<rest>{THANKS})[\s.,!]*$",
-    re.IGNORECASE,
-)
-"""One yes for all ("yes to both", "yes, all of them")."""
 _ALL = rf"(?:both|all(?: (?:{_MANY}|\d\d?\b))?)"
 _BEHIND = re.compile(
-    rf"^(?P<said>[^.,;:\n]{{2,40}}?)(?: (?:with|on|for) (?:(?P<who>{_ALL}|everything)|any|each"
-    rf"|(?P<two>either))(?: of (?:them|these|those|the (?:{_MANY})))?(?=\W*$|,|\s+(?:since|yet|at)\b)"
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?)(?: (?:with|on|for|to) (?:(?P<who>{_ALL}|everything)|any|each"
+    rf"|(?P<two>either))(?: of (?:them|these|those|the (?:{_MANY})))?(?=\W*$|[,:]|\s+(?:since|yet|at)\b)"
     rf"|(?:,| [–-]) (?P<last>{_ALL})(?: of (?:them|these|those))?(?={THANKS}\W*$))",
     re.IGNORECASE,
 )
@@ -26,9 +19,6 @@ _BEHIND = re.compile(
 
 def put_in_front(words: str) -> str:
     """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
-    yes = _YES_TO_ALL.match(words)
-    if yes:
-        return f"{yes['who'].replace('each', 'all')} {yes['yes'].lower()}{yes['rest']}"
     found = _BEHIND.match(words)
     who = found and (found["who"] or found["last"] or (found["two"] and "both") or "all")
     return f"{who} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
