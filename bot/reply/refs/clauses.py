@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.refs.actions import Mentioned
@@ -125,16 +125,6 @@ def by_tails(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
 
 
 _TAILED = re.compile(r"(?P<head>[^\W\d_]+[-./ ]?)(?P<tail>\d{1,5})")
-
-
-def in_turn(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
-    """Of clauses that open with 1, 2 and so on the actions in the order of our mail, where no number is a reference."""
-    if any(ref.isdecimal() for ref in refs):
-        return ()
-    found = numbered(text, [str(number) for number in range(1, len(refs) + 1)])
-    told = [int(each) for *_, each in chain(*found)]
-    counts = len(told) > 1 and told == list(range(1, len(told) + 1))
-    return tuple(tuple((low, high, refs[int(each) - 1]) for low, high, each in row) for row in found) if counts else ()
 
 
 def _tells(head: re.Match[str], first: re.Match[str]) -> bool:

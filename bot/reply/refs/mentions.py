@@ -11,10 +11,10 @@ from itertools import chain
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
-from bot.reply.refs.clauses import are_listed, by_tails, headings, in_turn, numbered
+from bot.reply.refs.clauses import are_listed, by_tails, headings, numbered
 from bot.reply.refs.families import families
 from bot.reply.refs.openers import family, openers, tails
-from bot.reply.refs.positions import counted, in_order, numbers, ordinals, places
+from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
 from bot.reply.refs.shapes import (
     LEAD,
@@ -109,7 +109,7 @@ def by_topics(text: str, known: Sequence[Mentioned]) -> tuple[Mention, ...]:
     """The topics, or the places in our mail, that open the clauses of a text in which nothing else names an action."""
     refs = [each.ref for each in known if each.may_be_meant]
     text = text[:_LONGEST_CLAUSES]
-    found = tuple(ordinals(text, refs)) or tuple(headings(text, known)) or in_order(text, refs)
+    found = tuple(ordinals(text, refs)) or headings(text, known)
     return tuple(Mention(*place, opens=True, guessed=True) for place in found)
 
 
@@ -155,7 +155,7 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         yield from (Mention(*place) for place in (*listed(text, theirs, opens=opens), *families(text, theirs)))
         yield from (Mention(*place, guessed=True) for place in numbers(text, theirs))
         opened = numbered(text, theirs) if opens else ()
-        clauses = opened or ((by_tails(text, refs) or in_turn(text, refs)) if opens else ())
+        clauses = opened or (by_tails(text, refs) if opens else ())
         guessed = not are_listed(text, opened)
         yield from (Mention(*place, opens=len(clauses) > 1, guessed=guessed) for place in chain(*clauses))
     if len(refs) > 1:

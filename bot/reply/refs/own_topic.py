@@ -108,7 +108,7 @@ def _is_whole(topic: Topic, told: Sequence[str], said: Said, action: Mentioned) 
 
     It names the thing itself, and not only what describes it, or the deed; a heading is told of as a whole.
     """
-    verb, asked = _asked(action.text)
+    verb, asked = asked_deed(action.text)
     words = _words(topic.words)
     deed = [word for word in words if verb and _calls(word.lower(), verb)]
     thing = [word for word in words if word not in deed]
@@ -151,20 +151,11 @@ def _spelt_out(word: str, thing: str, fewest: int) -> tuple[str, ...]:
     return (*before, last if word.endswith("s") else singular(last)) if last else ()
 
 
-def _asked(action: str) -> tuple[str, str]:
-    """The deed that an action asks for, and what it is done to; also of one that says what is done with it then."""
-    return asked_deed(_THEN.sub("", action))
-
-
 def _is_one(action: str, topic: Topic | None = None) -> bool:
     """Whether an action is about one thing only, or a topic names all that it joins ("damp and mould")."""
     said = {singular(word.lower()) for word in _words(topic.words)} if topic else set()
-    joined = _SEVERAL.finditer(_THEN.sub("", action))
+    joined = _SEVERAL.finditer(action)
     return all({singular(each["before"].lower()), singular(each["behind"].lower())} <= said for each in joined)
-
-
-_THEN = re.compile(r",?(?: and| then)+ (?:[a-z]+ ){1,2}(?:it|them|this|these)\b.*$", re.IGNORECASE)
-"""What is done with the thing that an action has named ("and take it to Cabinet")."""
 
 
 def _head(thing: str) -> str:

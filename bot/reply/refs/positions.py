@@ -8,7 +8,7 @@ from itertools import chain
 
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
-from bot.reply.refs.series import Place
+from bot.reply.refs.series import COUNTING, Place
 
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4}
 _ORDINALS |= {"1st": 0, "2nd": 1, "3rd": 2, "4th": 3, "5th": 4}
@@ -92,28 +92,6 @@ def counted(text: str, refs: Sequence[str]) -> Iterator[Place]:
 _PARTED = re.compile(r"\d[^\w]?(?:[ivx]+|[a-h])$", re.IGNORECASE)
 
 
-def in_order(text: str, refs: Sequence[str]) -> Iterator[Place]:
-    """Where `text` answers each of `refs` in the order of our mail, a comma each, and says so or tells nothing else."""
-    lead = _IN_ORDER.match(text)
-    start = lead.end() if lead else 0
-    told = [*_ANSWER.finditer(text, start)]
-    plain = len(refs) > 2 and all(_TELLS.match(each[0].strip(" .!")) for each in told)
-    if len(told) == len(refs) > 1 and (lead or plain or _RESPECTIVELY.search(text)):
-        for number, (each, ref) in enumerate(zip(told, refs, strict=True)):
-            yield (each.start() if number else 0, each.start(), ref)
-
-
-_IN_ORDER = re.compile(
-    r"\W*(?:[a-z]+ ){0,3}?in (?:(?:the|that|this|your|same) )*(?:order|turn)\b(?! to\b)[^:,\n]{0,40}[:,–-]\s*",
-    re.IGNORECASE,
-)
-_ANSWER = re.compile(r"(?:[^,;\s][^,;]*?)(?=\s*(?:[,;]|$|,? and (?=[^,;]+respectively)))")
-_RESPECTIVELY = re.compile(r"\brespectively\W*$", re.IGNORECASE)
-_TELLS = re.compile(
-    rf"(?:(?:all|now|still|yes|nearly) )*(?:{SAYS_STATUS.pattern}|done|completed?|finished|closed)$", re.I
-)
-
-
 def ordinals(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` says how the first, the second and so on stand, in the order of our mail, and no more than that."""
     for found in _ORDINAL.finditer(text):
@@ -139,7 +117,7 @@ def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
     """Where `text` names one of `refs`, in the order of our mail, by its place among them."""
     for found in chain(_POSITION.finditer(text), _HANDLED.finditer(text)):
         count = number_value(found["count"] or "1")
-        if _THINGS_BEFORE.match(text) or (found["count"] and _SHARE_BEFORE.search(text[: found.start()])):
+        if _THINGS_BEFORE.match(text) or (found["count"] and COUNTING.search(text[: found.start()])):
             continue
         middle = found["which"].lower() == _MIDDLE
         if middle and (len(refs) % 2 == 0 or count > 1):
@@ -153,8 +131,6 @@ def places(text: str, refs: Sequence[str]) -> Iterator[Place]:
             yield (start, end, meant[0])
 
 
-_SHARE_BEFORE = re.compile(r"\d\s?(?:of|out of|/)\s?(?:the |our |all )?\d", re.IGNORECASE)
-"""A share before "the last two": these are of what was counted."""
 _THINGS_BEFORE = re.compile(
     rf"^\W*(?:(?:\d{{1,3}}|{NUMBER_WORDS}) (?:of |out of |the |our )*){{1,2}}"
     r"(?!ones\b|actions\b|items\b)(?:(?!are|were|have|need)[a-z]+ )?[a-z]+[^\Ws]s\b",

@@ -36,7 +36,7 @@ _SAID = (
 TOLD = re.compile(_SAID, re.IGNORECASE)
 """What is said of an action in a row of short answers."""
 COUNTING = re.compile(
-    r"\b(?:of (?:the |our )?\d|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
+    r"\b(?:of (?:the |our )?\d+|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
 )
 _OF_SO_MANY = re.compile(r"\bdone (?:out )?of (?:the |our |all )?\d", re.IGNORECASE)
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
@@ -137,27 +137,7 @@ def rows(text: str, refs: Sequence[str]) -> Iterator[Place]:
         return
     spelt = whole or all(re.search(r"\d\D+\d|[^\W\d_]\W?\d", text[start:end]) for start, end, _ in found)
     sure = spelt or len(found) > 2 or (len(refs) == 2 and not COUNTING.search(text))
-    yield from (*found, *_within(text, found, refs)) if sure else ()
-
-
-def _within(text: str, found: Sequence[Place], refs: Sequence[str]) -> Iterator[Place]:
-    """Whole references in a row with other words behind, right where the status before them ends."""
-    named = {ref for *_, ref in found}
-    for ref in refs:
-        form = _in_row(body(ref), rf"\s+{_NO_CONDITION}\S") if _WHOLE.search(ref) and ref not in named else None
-        for place in form.finditer(text) if form else ():
-            before = max((end for _, end, _ in found if end <= place.start()), default=place.start())
-            if _JUST_TOLD.fullmatch(text, before, place.start()):
-                yield (place.start(), place.end(), ref)
-
-
-_NO_CONDITION = r"(?!(?:permitting|allowing|pending|aside|apart|except\w*|exclu\w+|bits?|part|team|style|only)\b)"
-"""What stands behind a reference that belongs to the statement before it ("5.1 done 5.2 permitting")."""
-_JUST_TOLD = re.compile(
-    r"\s*[:=–—-]?\s*(?:done|completed?|finished|closed|ongoing|in progress|on (?:track|hold)|under ?way|at risk"
-    r"|not started)[.,;]?\s+",
-    re.IGNORECASE,
-)
+    yield from found if sure else ()
 
 
 _WHOLE = re.compile(r"\d[./-]\d|[^\W\d_]\W?\d|\d\W?[^\W\d_]")

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reply.meaning.answers import answers
 from bot.reply.meaning.question import Question
 from bot.reply.refs.topics import Topic
-from bot.reply.units import courtesy, groups, shares
+from bot.reply.units import courtesy
 from bot.reply.units.unit import Unit
-
-_ALL = re.compile(r"^\W*(?:they(?:['’]re| are)|both|all|everything|these|the (?:rest|others?))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What words without a reference of their own go by: the reference before them, until the next one.
 
-    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail,
-    and `of_one` where each action has its own answer there.
+    `passing` when it was mentioned inside a sentence, which may have been about something else, `below` in our mail;
     `topics` where the actions were named by such.
     """
 
@@ -29,7 +25,6 @@ class Context:
     choices: tuple[str, ...] = ()
     passing: bool = False
     below: bool = False
-    of_one: bool = False
     topics: tuple[Topic, ...] = ()
 
     @classmethod
@@ -55,8 +50,6 @@ def place(
     context: Context,
     asked: Sequence[str],
     questions: Mapping[str, Question | None],
-    *,
-    rest: bool,
 ) -> Unit:
     """A unit with the action that it is about by its `context`, or as the only one asked about; as it is for none."""
     meant = context.refs or (tuple(asked) if len(asked) == 1 else ())
@@ -64,17 +57,7 @@ def place(
     is_answer = of_card or any(answers(unit.said, questions.get(ref)) for ref in meant)
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
-    all_asked = (
-        not (of_card or context.of_one)
-        and len(asked) > 1
-        and len(context.refs) < 2
-        and _speaks_of_all(unit.said, asked)
-    )
-    if (context.refs or context.foreign) and (rest or not all_asked):
+    if context.refs or context.foreign:
         named = Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
         return replace(named, guessed=bool(context.topics), topics=context.topics, line=unit.line)
     return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
-
-
-def _speaks_of_all(words: str, asked: Sequence[str]) -> bool:
-    return bool(_ALL.match(words)) and not (shares.is_of_things(words) or groups.is_miscounted(words, asked))

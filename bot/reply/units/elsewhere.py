@@ -24,7 +24,7 @@ _POINTS_BACK = re.compile(
     r"|is|of|were|have|done|complete|closed|actions?|items?)\b|\W*$)|neither"
     r"|none(?! (?:is |are )?(?:left|outstanding|remaining)\b)"
     r"|swap|ignore|forget|scrap|correction|meant|should read|assuming|on reflection|reopen"
-    r"|(?<!on )(?<!sick )(?<!annual )(?<!maternity )leave(?! (?:it |this )?open\b)|nothing (?:of|above|here|is|in))\b"
+    r"|nothing (?:of|above|here|is|in))\b"
     rf"|\b{doubts.PROVIDED}",
     re.IGNORECASE,
 )

@@ -8,12 +8,12 @@ from collections.abc import Collection, Sequence
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.harmless import EDGES, is_polite
 from bot.reply.beside.pieces import SAYS_STATUS, parted, split_pieces
-from bot.reply.units.in_front import THANKS
 from bot.reply.units.shares import THINGS, counts
 from bot.reply.words.completing import MENTIONS_DONE, STATES_DONE
 
 _NUMBERS = {"other": 1, "both": 2, "neither": 2}
 _MANY = rf"(?!one\b)(?:{NUMBER_WORDS})"
+_THANKS = r"(?:,? (?:please|thanks|thank you|cheers|ta))?"
 _COUNT = rf"(?P<count>{_MANY}|[2-9]|\d{{2,3}}\b)"
 _OTHERS = re.compile(
     rf"^\W*(?:(?:and|but|all|both|of|the|my) )*(?:(?:other|remaining) {_COUNT}|others|(?:everything|all) else"
@@ -40,12 +40,12 @@ _JOINT = re.compile(
 
 
 _ALL_BEHIND = re.compile(
-    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{THANKS}\W*$))",
+    rf",\s+(?=(?:they(?:['’]re| are) )?(?:all|both|everything)\b(?!(?: of (?:them|these|those))?{_THANKS}\W*$))",
     re.IGNORECASE,
 )
 _NO_NEWS = re.compile(
     r"^\W*(?:all|both|everything) (?:no (?:changes?|news|updates?)|nothing (?:new |more |else )?to (?:report|add|say)"
-    rf"|(?:(?:{_MANY}|\d\d?) )?(?:(?:is|are|going|doing) )*(?:fine|ok|okay|good|well)(?: here| so far)?{THANKS}\W*$)",
+    rf"|(?:(?:{_MANY}|\d\d?) )?(?:(?:is|are|going|doing) )*(?:fine|ok|okay|good|well)(?: here| so far)?{_THANKS}\W*$)",
     re.IGNORECASE,
 )
 _BOTH_INSIDE = re.compile(
@@ -85,6 +85,22 @@ def split_off(sentence: str) -> tuple[str, ...]:
     if joint and is_polite(sentence[: joint.start()]):
         return parted(sentence, joint)
     return (sentence,)
+
+
+_ALL = rf"(?:both|all(?: (?:{_MANY}|\d\d?\b))?)"
+_BEHIND = re.compile(
+    rf"^(?P<said>[^.,;:\n]{{2,40}}?)(?: (?:with|on|for|to) (?:(?P<who>{_ALL}|everything)|any|each"
+    rf"|(?P<two>either))(?: of (?:them|these|those|the (?:{_MANY})))?(?=\W*$|[,:]|\s+(?:since|yet|at)\b)"
+    rf"|(?:,| [–-]) (?P<last>{_ALL})(?: of (?:them|these|those))?(?={_THANKS}\W*$))",
+    re.IGNORECASE,
+)
+
+
+def put_in_front(words: str) -> str:
+    """ "On track with both, thanks" with those it is said of in front: "both on track, thanks"."""
+    found = _BEHIND.match(words)
+    who = found and (found["who"] or found["last"] or (found["two"] and "both") or "all")
+    return f"{who} {found['said'][0].lower()}{found['said'][1:]}{words[found.end() :]}" if found else words
 
 
 def speaks_of_others(words: str) -> bool:
@@ -174,12 +190,6 @@ def meant(words: str, asked: Sequence[str], named: Collection[str], *, excepting
     group = tuple(ref for ref in asked if ref not in named)
     count = _counted(opening)
     return group if count in (0, len(group), len(asked) if excepting else 0) else ()
-
-
-def is_miscounted(words: str, asked: Sequence[str]) -> bool:
-    """Whether "all eleven" are another number than the actions asked about."""
-    every = _EVERY.match(words)
-    return bool(every and _counted(every) not in (0, len(asked)))
 
 
 def _counted(opening: re.Match[str]) -> int:

@@ -10,9 +10,9 @@ from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.mentions import line_ref, mentions, opens_with_number
 from bot.reply.refs.positions import opens_with_place
 from bot.reply.refs.rows import Row, rows_by_number, rows_by_place
-from bot.reply.refs.series import TOLD, TOLD_FIRST
-from bot.reply.refs.topics import labels, topic_of
-from bot.reply.units import courtesy, groups
+from bot.reply.refs.series import TOLD_FIRST
+from bot.reply.refs.topics import labels
+from bot.reply.units import groups
 
 _BULLET = re.compile(r"^\s*(?:[-*•·]|\d{1,2}[.)])\s")
 _SPEAKS = re.compile(r"[^\W_]|\?")
@@ -46,25 +46,8 @@ def _rows(lines: Sequence[Line], known: Sequence[Mentioned]) -> Mapping[int, Row
         return found
     placed = rows_by_place(texts, refs)
     tells = any(groups.tells(texts[at][row.start :]) for at, row in placed.items())
-    found = placed if tells else _in_turn(texts, refs)
-    named = any(each.ref or each.choices for text in texts for each in (mentions(text, known) if found else ()))
-    topics = not tells and any(topic_of(text, known) for text in texts)
-    return {} if named or topics else found
-
-
-def _in_turn(texts: Sequence[str], refs: Sequence[str]) -> Mapping[int, Row]:
-    """The lines that are all a mail tells, where they are as many as `refs` and each says how an action stands."""
-    told = [at for at, text in enumerate(texts) if text and not courtesy.is_courtesy(text)]
-    plain = all(_BEGINS.match(texts[at]) and (groups.tells(texts[at]) or TOLD.match(texts[at])) for at in told)
-    in_turn = zip(told, refs, strict=False) if plain and len(told) == len(refs) else ()
-    return {at: Row(ref, 0, guessed=True, placed=True) for at, ref in in_turn}
-
-
-_BEGINS = re.compile(
-    r"(?!(?:I|We|It|They|This|That|These|Please|Can|Could|Will|Should|Is|Has|Was|But|And|So|Also|All|Both|Neither|None)\b)"
-    r"[A-Z\d]"
-)
-"""How a line begins that neither goes on from the one above it nor is about all."""
+    named = any(each.ref or each.choices for text in texts for each in (mentions(text, known) if tells else ()))
+    return placed if tells and not named else {}
 
 
 def _names(line: str, known: Sequence[Mentioned]) -> bool:

@@ -15,7 +15,7 @@ from bot.reply.refs.other_topic import is_strange, of_another
 from bot.reply.refs.positions import counts_off
 from bot.reply.refs.rows import Row
 from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
-from bot.reply.units import courtesy, groups, in_front, later, shares
+from bot.reply.units import courtesy, groups, later, shares
 from bot.reply.units.by_reference import cut
 from bot.reply.units.context import Context, place
 from bot.reply.units.paragraphs import paragraphs_of
@@ -38,7 +38,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
     answered = {card for _, card in paragraphs if card}
     for units, ref in paragraphs:
         if ref != card:
-            context, card = Context((ref,) if ref else (), below=bool(ref), of_one=answered.issuperset(asked)), ref
+            context, card = Context((ref,) if ref else (), below=bool(ref)), ref
         for each in units:
             if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
@@ -58,7 +58,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
                 bare = bare or heading
                 heading = not unit.said.strip(" .:,-–—")
             if not unit.refs or not heading:
-                placed = place(unit, context, asked, questions, rest=rest)
+                placed = place(unit, context, asked, questions)
                 found.append(placed if unit.refs or card else _of_strange(placed, known))
                 heading = heading and (unit.foreign or (unit.is_courtesy and not found[-1].refs))
     if bare or heading:
@@ -141,7 +141,7 @@ def _of_all(unit: Unit, asked: Sequence[str], named: Set[str], questions: Mappin
     """
     if not unit.said:
         return unit  # a promise to answer for others
-    words = unit.said if unit.of_all else in_front.put_in_front(in_english(unit.words))
+    words = unit.said if unit.of_all else groups.put_in_front(in_english(unit.words))
     refs = groups.meant(words, asked, named, excepting=unit.of_all) if len(asked) > 1 else ()
     each = groups.of_those(words)
     answered = [says_yes(each, questions[ref]) for ref in refs]

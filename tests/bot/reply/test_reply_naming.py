@@ -49,7 +49,6 @@ def _read(words: str, known: tuple[Mentioned, ...]) -> tuple[Update, ...]:
         ("4 done, 6 in all", NUMBERS, ""),
         ("4 done, 6 waiting", NUMBERS, "4 6"),
         ("I doubt that 0214 will be ready.", PAIR, "IA-0214"),
-        ("2.1 done 2.2 halfway up 2.4 finished 5.1 ongoing", POINTS, "2.1 2.2 2.4 5.1"),
         ("2 and 5 both finished, 7 not started, 9 on track", SLASHED, "GF/02 GF/05 GF/07 GF/09"),
     ],
 )
