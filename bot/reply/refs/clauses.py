@@ -57,7 +57,6 @@ _COUNTED_NOUN = re.compile(
     r"|of\b|out of\b|more\b|other\b|(?:days?|weeks?|months?|years?|hours?|am|pm|fte|million|per ?cent|people|staff)\b)",
     re.IGNORECASE,
 )
-_COUNTS_ALL = re.compile(r"\b(?:in all|altogether|ha(?:s|ve|d) \d|got \d|a total of)\b", re.IGNORECASE)
 _DONE = re.compile(r"done|complete|finished|closed", re.IGNORECASE)
 _WORD = r"[^\W\d_][\w'’&-]*"
 _NO_TOPIC = (
@@ -81,7 +80,7 @@ def numbered(text: str, refs: Sequence[str]) -> tuple[tuple[Place, ...], ...]:
     None at all where a number among them counts, or is not of `refs`.
     """
     found = [each for each in _NUMBERED.finditer(text) if not each["date"]]
-    if not found or found[0].start() or COUNTING.search(text) or _COUNTS_ALL.search(text):
+    if not found or found[0].start() or COUNTING.search(text):
         return ()
     first = found[0]
     found = [each for each in found if bool(each["mark"]) == bool(first["mark"]) and _tells(each, first)]

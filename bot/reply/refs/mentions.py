@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from operator import attrgetter
 
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
@@ -98,7 +99,7 @@ def mentions(text: str, known: Sequence[Mentioned], *, opens: bool = True) -> tu
     spans.sort(key=lambda each: (not each.ref, not each.choices, each.start - each.end, each.start, not each.opens))
     chosen: list[Mention] = []
     for span in spans:
-        at = bisect_left(chosen, span.start, key=_start)
+        at = bisect_left(chosen, span.start, key=attrgetter("start"))
         after = chosen[at] if at < len(chosen) else None
         if (at == 0 or chosen[at - 1].end <= span.start) and (after is None or after.start >= span.end):
             chosen.insert(at, span)
@@ -147,7 +148,8 @@ def _opening(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Men
 def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Mention]:
     """The references of lists, of ranges and of rows of short answers, and words for the place of an action."""
     refs = [each.ref for each in known if each.asked and not each.shared]
-    theirs = [*refs, *(each.ref for each in known if _is_beside(each))] if family(known) else refs
+    beside = [each.ref for each in known if not (each.asked or each.shared) and each.ref.isdecimal()]
+    theirs = [*refs, *beside] if family(known) else refs
     if len(theirs) > 1:
         under = tuple(headed(text, theirs))
         may_count = len(under) == 1 and theirs[0].isdecimal()
@@ -164,11 +166,6 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         yield from (Mention(*place, opens=True) for place in rows(text, refs) if opens)
 
 
-def _is_beside(action: Mentioned) -> bool:
-    """Whether an action that nobody asked about has a bare number."""
-    return not action.asked and not action.shared and action.ref.isdecimal()
-
-
 def _are_several(known: Sequence[Mentioned]) -> bool:
     return sum(each.asked for each in known) > 1
 
@@ -177,10 +174,6 @@ def _begin(found: re.Match[str]) -> int:
     """Where a reference begins: behind the words of "please close 12"."""
     late = found.groupdict().get("late")
     return found.start("late") if late else found.start()
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
 
 
 def line_ref(line: str, known: Sequence[Mentioned]) -> str:

@@ -36,8 +36,11 @@ _SAID = (
 TOLD = re.compile(_SAID, re.IGNORECASE)
 """What is said of an action in a row of short answers."""
 COUNTING = re.compile(
-    r"\b(?:of (?:the |our )?\d+|to go|left|remain\w*|outstanding|more|in total|so far)\b", re.IGNORECASE
+    r"\b(?:of (?:the |our |all )?\d+|to go|left|remain\w*|outstanding|more|in total|so far|in all|altogether"
+    r"|ha(?:s|ve|d) \d+|got \d+|a total of)\b",
+    re.IGNORECASE,
 )
+"""What tells that numbers beside it count things."""
 _OF_SO_MANY = re.compile(r"\bdone (?:out )?of (?:the |our |all )?\d", re.IGNORECASE)
 _OPENS = re.compile(r"^[\s*•-]{0,6}(?:(?:no|nos|numbers|actions?|items?)\.? )?$", re.IGNORECASE)
 

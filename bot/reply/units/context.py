@@ -30,7 +30,7 @@ class Context:
     @classmethod
     def of(cls, unit: Unit, asked: Sequence[str]) -> Context:
         """What stands behind a unit that names its action, one of those `asked` about."""
-        passing = unit.said == unit.words or unit.tangled or (unit.guessed and not _heads(unit))
+        passing = unit.said == unit.words or unit.tangled or (unit.guessed and not unit.topics)
         passing = passing and list(unit.refs) != asked
         return cls(unit.refs, unit.foreign, unit.choices, passing, topics=() if passing else unit.topics)
 
@@ -38,11 +38,6 @@ class Context:
     def is_plain(self) -> bool:
         """Whether an answer was begun with a reference."""
         return bool(self.refs or self.foreign) and not (self.passing or self.topics)
-
-
-def _heads(unit: Unit) -> bool:
-    """Whether a unit is named by the topic that it begins with."""
-    return bool(unit.topics) and unit.said != unit.words
 
 
 def place(

@@ -48,7 +48,6 @@ _OPENS_POLITELY = (
     (re.compile(r"\W*(?:apologies|sorry) for the (?:delay|late reply)\b", re.IGNORECASE), _LATE),
 )
 """How a courtesy opens, and the words that may follow there beside names; any other word may be news."""
-_POINTER = re.compile(r"^\W*(?:please )?(?:see|find)\b.{3,60}\b(?:below|above|inline|underneath)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"^(?=.*\b(?:below|above|inline|in-line|underneath|beneath|between|against|beside|red|blue|green|purple|orange"
     r"|colour|bold|italics)\b)"
@@ -66,10 +65,10 @@ _NEWS_ITSELF = re.compile(
     re.IGNORECASE,
 )
 """What may be an answer, however short."""
-_ASKS_BACK = re.compile(r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but)\b", re.IGNORECASE)
 _THANKS = re.compile(r"^\W*(?:many )?(?:thanks|thank you|thx|cheers|ta)\b", re.IGNORECASE)
 _NO_COURTESY = re.compile(
-    r"\b(?:if (?!you\b)|when|once|until|unless|subject|pending|apart|draft|none|nobody|nearly|guess\w*|true|premature"
+    r"\?|\b(?:(?:done|complete|finish|date)\w*|not|but|if (?!you\b)"
+    r"|when|once|until|unless|subject|pending|apart|draft|none|nobody|nearly|guess\w*|true|premature"
     r"|wrong|approv\w*|confirm|still|remaining|refused|pulled|cabinet|committee|reckon\w*|half|phase|only|next|as (?:"
     r"she|he|they|it)|final|put|else|says?)\b",
     re.IGNORECASE,
@@ -91,8 +90,7 @@ def is_courtesy(words: str) -> bool:
 
 
 def _tells_news(words: str) -> bool:
-    told = _ASKS_BACK.search(words) or _NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words))
-    return bool(told)
+    return bool(_NO_COURTESY.search(words) or (_THANKS.match(words) and _NEWS.search(words)))
 
 
 def _goes_on_politely(words: str) -> bool:
@@ -108,8 +106,7 @@ def _goes_on_politely(words: str) -> bool:
 
 
 def _are_of(words: str, allowed: frozenset[str]) -> bool:
-    """Whether words are names, and otherwise only such as are allowed; behind a comma a capital is no name by "
-    "itself."""
+    """Whether words are names, and otherwise only such as are allowed; behind a comma a capital alone is no name."""
     named, _, behind = words.partition(",")
     called = [each for each in _WORD.findall(named) if not each[0].isupper()]
     return all(each.lower() in allowed or each.lower() in FORENAMES for each in (*called, *_WORD.findall(behind)))
@@ -183,7 +180,7 @@ _RECEIPT = re.compile(
 
 def points(words: str) -> bool:
     """Whether words point to answers elsewhere in the mail ("see my comments below")."""
-    return bool(_POINTER.match(words) or _POINTING.match(words))
+    return bool(_POINTING.match(words))
 
 
 def is_title(words: str) -> bool:
