@@ -13,7 +13,6 @@ from operator import attrgetter
 from bot.labels import fold_ref
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.clauses import are_listed, by_tails, headings, numbered
-from bot.reply.refs.families import families
 from bot.reply.refs.openers import family, openers, tails
 from bot.reply.refs.positions import counted, numbers, ordinals, places
 from bot.reply.refs.series import headed, listed, rows
@@ -154,7 +153,7 @@ def _together(text: str, known: Sequence[Mentioned], opens: bool) -> Iterator[Me
         under = tuple(headed(text, theirs))
         may_count = len(under) == 1 and theirs[0].isdecimal()
         yield from (Mention(*place, guessed=may_count) for place in under)
-        yield from (Mention(*place) for place in (*listed(text, theirs, opens=opens), *families(text, theirs)))
+        yield from (Mention(*place) for place in listed(text, theirs, opens=opens))
         yield from (Mention(*place, guessed=True) for place in numbers(text, theirs))
         opened = numbered(text, theirs) if opens else ()
         clauses = opened or (by_tails(text, refs) if opens else ())
