@@ -12,6 +12,7 @@ from bot.reply.meaning.snooze import without_requests
 from bot.reply.units.courtesy import is_courtesy
 from bot.reply.units.later import LATER
 from bot.reply.units.unit import Unit
+from bot.reply.words.times import DAY
 
 _QUALIFIES = re.compile(
     r"\?|\b(?:not|but|however|except\w*|apart from|although|unless|wait|awaiting|pending|still|actually|mistake|wrong"
