@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.reply.beside.deeds import DID, ON_THE_WAY, STEP, WAS
-from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, DOUBTS_OUTRIGHT, LIMITS_DONE
+from bot.reply.beside.doubts import DENIES_DONE, DOUBTS_DONE, DOUBTS_OUTRIGHT
 from bot.reply.words.phrases import any_of
 
 BODY = (
@@ -40,19 +40,12 @@ _PAPERS = re.compile(
 _LISTED = re.compile(r"^(?:(?!\w+(?:ed|ing)\b)[\w'’&.-]+ ?){1,4}$", re.IGNORECASE)
 """The last of a list of things or people, and no statement of its own."""
 _STILL_TO = re.compile(
-    r"\bto (?!(?-i:[A-Z])|\d|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|members?|slt|smt|cmt|clt|board"
-    r"|scrutiny|partners?|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?|whom|managers?"
-    r"|officers?|budget|both|each|him|her|them|you|us)\b)\w",
+    r"\bto (?!(?-i:[A-Z])|\d|(?:the|our|all|full|every\w*|an?|cabinet|council|committee|(?:ward )?members?"
+    r"|slt|smt|cmt|clt|board|scrutiny|partners?|audit(?:ors?)?|finance|legal|procurement|staff|residents?|parish\w*|schools?"
+    r"|whom|managers?|officers?|budget|both|each|him|her|them|you|us)\b)\w",
     re.IGNORECASE,
 )
 """What is yet to be done ("sent to members to approve")."""
-_SENT_TO = re.compile(
-    r"\b(?:sent|circulated|issued|shared|presented|delivered|e-?mailed|reported|copied|distributed)(?: out)? to "
-    r"(?:(?:ward|council|elected|lead|senior|relevant|parish|town|community) )?"
-    r"(?=(?:members|councillors|tenants|residents|staff|managers|officers|partners|schools|headteachers)\b)",
-    re.IGNORECASE,
-)
-"""To whom something went, which is nothing to be done."""
 _MISHAP = (
     r"(?<!came )(?<!come )(?<!taken )down(?! (?:to|from|by)\b), "
     r"next steps, defer\w*, paus\w*, cancel\w*, abandon\w*, stall(?:ed|ing)?, scrap\w*, park, parked, stop\w*, "
@@ -102,7 +95,6 @@ _OTHERWISE = (
 )
 """How an action ends that nobody completed."""
 _FAILED = any_of(f"{_MISHAP}, {_OTHERWISE}")
-_OTHER_END = any_of(_OTHERWISE)
 _WORSE = any_of(f"{_MISHAP}, {_AWAY}, {_INSTEAD}")
 _GOES_BEYOND = any_of(
     rf"{_MISHAP}, {_AWAY}, coming, starts?, begins?, (?:moved|shifted|put back|pushed back|rearranged|rescheduled"
@@ -112,8 +104,7 @@ _GOES_BEYOND = any_of(
 
 def is_hedged(piece: str) -> bool:
     """Whether a piece holds a doubt, a limit, a denial or something still to do."""
-    plain = _SENT_TO.sub("sent ", piece)
-    return any(table.search(plain) for table in (DOUBTS_DONE, LIMITS_DONE, DENIES_DONE, _STILL_TO))
+    return any(table.search(piece) for table in (DOUBTS_DONE, DENIES_DONE, _STILL_TO))
 
 
 def tells(piece: str) -> bool:
@@ -133,12 +124,12 @@ def is_shaken(plain: str, *, wished: bool, behind: bool) -> bool:
     tells enough `behind` the end; so does a step, or a part, told in the place of the deed, unless it is `wished` that
     the action be closed.
     """
-    bare = _SENT_TO.sub("sent ", _HOW.sub(" ", _HOUR.sub(" ", plain)))
+    bare = _HOW.sub(" ", _HOUR.sub(" ", plain))
     told = (_SAYS.search(bare) or _FEW_WORDS.search(bare)) if wished else _TELLS.search(bare)
     detail = behind and _DETAIL.match(bare)
     if CODE.search(plain) or not (told or detail or (bare != plain and not bare.strip(" ,"))):
         return True
-    tables = (_FAILED,) if wished else (_WORSE, _OTHER_END, _OF_SOME, _COUNTED, ON_THE_WAY)
+    tables = (_FAILED,) if wished else (_FAILED, _WORSE, _OF_SOME, _COUNTED, ON_THE_WAY)
     return any(table.search(bare) for table in (*tables, DOUBTS_OUTRIGHT, _STILL_TO, _UNDER_WAY))
 
 
@@ -200,11 +191,12 @@ def is_account(plain: str) -> bool:
 
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
-    plain = _SENT_TO.sub("sent ", _HOUR.sub(" ", piece))
+    plain = _HOUR.sub(" ", piece)
     return any(table.search(plain) for table in (_STILL_TO, _WORSE))
 
 
 _HOUR = re.compile(
-    r"\b(?:(?:this|yesterday|[a-z]{3,6}day) (?:morning|afternoon|evening)|last night|over the weekend)\b", re.IGNORECASE
+    r"\b(?:(?:this|yesterday|[a-z]{3,6}day) (?:morning|afternoon|evening|night)|last night|over the weekend)\b",
+    re.IGNORECASE,
 )
 """A time of day that only says when; "the morning" may be a part of the work."""

@@ -27,9 +27,10 @@ _OPEN_AGAIN = (
 # On a completion
 
 LIMITS_DONE = any_of(
-    r"if, once, when, until, after, not, except\w*, but, apart, (?<!took )(?<!taken )part, phase, draft, some(?! time"
-    r" ago), most, next(?! day), future, will"
+    r"if, once, when, until, after, not, but, (?<!took )(?<!taken )part, phase, draft, some(?! time ago), most, "
+    r"next(?! day)"
 )
+"""What limits a plain completion within its own words ("complete after the summer")."""
 _DOUBTFUL = (
     rf"{_HEDGES}, not, never, nearly(?! \w+ (?:days?|weeks?|months?) (?:early|ahead)), almost, mostly, largely, "
     r"partly, partially, partial, half, apart, aside, except\w*, excluding, other than, but, however, although, "
@@ -49,7 +50,7 @@ _FIRST = (
 _SIGNS = rf"\?|{NOT}|(?<!\d)\d{{1,2}} ?%"
 DOUBTS_DONE = any_of(
     rf"{_DOUBTFUL}, when, after, before(?! (?:the |full )*(?:council|cabinet|committee|members|board|panel)\b), "
-    rf"{_FIRST}, initial, some, started",
+    rf"{_FIRST}, initial, some, started, next(?! day), future",
     extra=_SIGNS,
 )
 DOUBTS_OUTRIGHT = any_of(rf"{_DOUBTFUL}, {_FIRST}, initial, future, some(?! \d)", extra=_SIGNS)

@@ -13,10 +13,9 @@ from bot.reading.dates.mentions import find_mentions
 from bot.reading.dates.promises import read_past_date
 from bot.reading.owners.forenames import FORENAMES
 from bot.reply.beside import accounts, facts
-from bot.reply.beside.doubts import DOUBTS_DONE, LIMITS_DONE
+from bot.reply.beside.doubts import COMES_OFF, DOUBTS_DONE
 from bot.reply.beside.polite import NOTHING_LEFT, POLITE, WHO_WRITES
 from bot.reply.words.completing import OPENINGS
-from bot.reply.words.phrases import any_of
 from bot.reply.words.times import MONTH, WEEKDAY
 
 YEAR = timedelta(days=366)
@@ -26,14 +25,8 @@ EDGES = " \t.,:;*•-–—"
 _BEFORE_NOTHING = re.compile(
     r" (?:and|so|with) (?=(?:there(?: is|['’]s) )?(?:now )?(?:no|nothing|none|nil|zero)\b)", re.IGNORECASE
 )
-_WHAT_NEXT = re.compile(
-    r"^(?:and |so )?(?:(?:(?:please|(?:so )?you (?:can|may)(?: now)?) (?:remove|take)(?: (?:this|it|me|that))?"
-    r"|(?:(?:this|it) )?can (?:now )?(?:be (?:removed|deleted|taken)|come))(?: off(?=$))?(?: (?:from|off) (?:the |your "
-    r"|my )?(?:\w+ )?(?:list|reminders?|tracker|plan|register))?(?: now| please)?|(?:please )?stop (?:e-?mailing"
-    r"|chasing|asking|reminding) me|all(?: of (?:it|them))?)$",
-    re.IGNORECASE,
-)
-"""What follows from a completion or went along with it; alone it says none."""
+_WHAT_NEXT = re.compile(r"^(?:(?:please )?stop (?:e-?mailing|chasing|asking|reminding) me|all)$", re.IGNORECASE)
+"""What follows from a completion; alone it says none."""
 _FRIENDLY = re.compile(
     "[\u2705\u2713\u2714\u2611\U0001f5f8\U0001f44d\U0001f44c\U0001f44f\U0001f389\U0001f38a\U0001f642\U0001f600-\U0001f604\U0001f60a\U0001f601\U0001f64c\U0001f64f\u263a]"
     "[\ufe0f\U0001f3fb-\U0001f3ff]?|[:;]-?[)D](?!\\w)"
@@ -41,55 +34,15 @@ _FRIENDLY = re.compile(
 _PLAIN_SIGNS = re.compile(r"[\w\s.,;:!?'’‘\"“”()/&+@£%•·–—-]")
 _BOLD = re.compile(r"\*[^*\n]{1,200}\*|^[ \t]*\*[ \t]", re.MULTILINE)
 
-_OFTEN = (
-    r"(?:(?:every|each) (?:week|month|quarter|term|year|spring|summer|autumn|winter)|weekly|monthly|quarterly|yearly"
-    r"|annually|once a (?:week|month|quarter|year)|regularly)"
-)
-_IT = r"(?:it|this|them)"
-_UPKEEP = re.compile(
-    r"^(?:and )?(?:the |our )?(?:[\w'’&-]+ ){1,4}?(?:is to |are to |will (?:now )?|to |now )?"
-    rf"(?:keeps? {_IT} (?:up to date|current|going|under review)|(?:maintains?|monitors?|looks? after) {_IT}"
-    rf"|(?:reviews?|updates?|checks?|reports? on|publish(?:es)?|runs?) {_IT} {_OFTEN})(?: from (?:now|here) on)?$"
-    r"|^(?:it|this)(?: now| will(?: now)? be| is now| is)?"
-    rf" (?:runs?|happens?|reviewed|updated|checked|published|reported) {_OFTEN}$",
-    re.IGNORECASE,
-)
-"""How what is complete is kept so: no work that is left."""
-_IN_VAIN = any_of(
-    r"not, never, no, nobody, none, no one, who, fail\w*, unable, struggl\w*, refus\w*, cannot, can, if, may, might, "
-    r"should, could, would, still, need\w*, yet, once, until, unless, but, try\w*, hope\w*, just, only",
-    extra=r"n['’]t\b",
-)
-_SHARE = any_of(
-    r"one, two, three, four, five, six, seven, eight, nine, ten, half, few, several, many, other, last, bin, nobody",
-    extra=r"\d",
-)
-_LIST = re.compile(
-    r"\b(?P<verb>sent|issued|circulated|distributed|e-?mailed|copied|shared)(?: out)?(?: it| this| them)? (?:to|with)"
-    r" (?P<list>[^\W\d_][\w'’ &-]{1,40}(?:, [\w'’ &-]{2,40}){0,6},? and [\w'’ &-]{2,40})(?=\s*(?:[.\n]|$))",
-    re.IGNORECASE,
-)
-
-
-def with_short_lists(words: str) -> str:
-    """`words` with a list of people to whom something went as "all staff", unless the list is more than that."""
-    return _LIST.sub(_shortened, words)
-
-
-def _shortened(found: re.Match[str]) -> str:
-    listed = found["list"]
-    limited = any(table.search(listed) for table in (DOUBTS_DONE, LIMITS_DONE, _SHARE)) or accounts.goes_on(listed)
-    return found[0] if limited else f"{found['verb']} to all staff"
-
 
 def is_harmless(piece: str, said_on: date) -> bool:
     """Whether a piece of a sentence may stand beside a plain completion: courtesy, a pointer, or how it came about."""
     bare, *behind = _BEFORE_NOTHING.split(piece.strip(EDGES), maxsplit=1)
     if behind:
         return bool(NOTHING_LEFT.match(behind[0])) and is_harmless(bare, said_on)
-    if facts.is_fact(bare) or (_UPKEEP.match(bare) and not _IN_VAIN.search(bare)):
+    if facts.is_fact(bare) or is_polite(bare) or _WHAT_NEXT.match(bare) or COMES_OFF.search(bare):
         return True
-    return is_polite(bare) or bool(_WHAT_NEXT.match(bare)) or is_account(bare, said_on)
+    return is_account(bare, said_on)
 
 
 def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> bool:
@@ -100,22 +53,21 @@ def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> 
     if rest and not NOTHING_LEFT.match(rest[0]):
         return True
     bare = _WHICH_ONE.sub("", bare)
-    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
-    return accounts.is_shaken(plain, wished=wished, behind=behind) or not dates_have_passed(
-        bare, said_on, told=bool(_TELLS.search(bare))
-    )
+    shaken = accounts.is_shaken(_without_days(bare, said_on), wished=wished, behind=behind)
+    return shaken or not dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
 
 
 def is_account(piece: str, said_on: date) -> bool:
     """Whether a piece tells what has happened or where it can be seen, with nothing in it that is yet to come."""
-    bare = _PART_OF_DAY.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
-    bare = _DAY_AND_MONTH.sub(_in_words, bare)
-    bare = _WHICH_ONE.sub("", bare)
-    plain = " ".join(without_dates(bare, said_on).split()).strip(EDGES)
+    bare = _WHICH_ONE.sub("", OPENINGS.sub("", piece.strip(EDGES), count=1))
+    plain = _without_days(bare, said_on)
     if not accounts.is_account(plain):
         return is_past_day(bare, said_on)
-    hedged = DOUBTS_DONE.search(plain) or LIMITS_DONE.search(plain)
-    return not hedged and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+    return not DOUBTS_DONE.search(plain) and dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
+
+
+def _without_days(words: str, said_on: date) -> str:
+    return " ".join(without_dates(words, said_on).split()).strip(EDGES)
 
 
 def tells_of_past(piece: str, said_on: date) -> bool:
@@ -134,27 +86,19 @@ _WHICH_ONE = re.compile(
     re.IGNORECASE,
 )
 """What only says which report, or which years' plan, is meant."""
-_PART_OF_DAY = re.compile(r"(?<=day) (?:morning|lunchtime|afternoon|evening|night)\b", re.IGNORECASE)
-_DAY_AND_MONTH = re.compile(r"(?<![\w/.])(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/.])")
 _PLAIN_DAY = re.compile(r"(?<![\w/.-])(?!24/7\b)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
 def is_told_when(words: str, said_on: date) -> bool:
     """Whether the words behind "completed in" or "at" say when it was completed, and not how much of it or by when."""
-    plain = " ".join(without_dates(words, said_on).split()).strip(EDGES)
-    return any(table.match(plain) for table in (_LOOSE, _MEETING, _JUST_NOW))
+    return bool(_WHEN.match(_without_days(words, said_on)))
 
 
-_LOOSE = re.compile(r"^(?:(?:the|on|in|of|last) ?)*$", re.IGNORECASE)
-_MEETING = re.compile(
-    rf"^(?:(?:the|our|last|a|an) )*(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}"
-    rf"|meeting)(?: (?:meeting|committee|board))*(?: (?:on|in|of|last))*$",
-    re.IGNORECASE,
-)
-_JUST_NOW = re.compile(
-    r"^(?:(?:on|in|at|last|earlier|this) )*(?:today|yesterday|(?:week|month|year|night|time|full|place)"
-    rf"|{WEEKDAY}(?: (?:evening|night|morning|afternoon))?|the (?:week|month|year))$",
+_WHEN = re.compile(
+    rf"^(?:(?:the|an?|our|on|in|of|at|last|earlier|this) ?)*(?:(?:[a-z'’-]+ ){{0,2}}(?:{accounts.BODY}|meeting)"
+    r"(?: (?:meeting|committee|board|on|in|of|last))*|today|yesterday|(?:week|month|year|night|time|full|place)"
+    rf"|{WEEKDAY}(?: (?:evening|night|morning|afternoon))?)?$",
     re.IGNORECASE,
 )
 

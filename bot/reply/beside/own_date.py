@@ -1,4 +1,4 @@
-"""The day and the state of what an action asks for: "the launch date" is its date where the action is to launch.
+"""The day of what an action asks for: "the launch date" is its date where the action is to launch.
 
 Elsewhere the same words may speak of a step on the way, and are asked about.
 """
@@ -23,12 +23,6 @@ _BEHIND_DATE = re.compile(
     r" for (?P<of>(?:[\w'’-]+ ){0,6}[\w'’-]+)(?=\s*(?:$|[.,;\n]))",
     re.IGNORECASE,
 )
-_BEFORE_STATE = re.compile(
-    r"(?P<kept>^\W{0,3}|[.;!\n] ?)(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:(?:is|are|remains?|still|now|currently) )+"
-    r"(?:on hold|paused|off track|not (?:yet )?started|in progress|under ?way|on track)\b)",
-    re.IGNORECASE,
-)
-"""What is on hold; what is at risk may be the thing itself, and not the work on it."""
 _LINKS = frozenset(("both", "all", "the", "our", "a", "an", "of", "reaching", "completing", "achieving"))
 _FURTHER_NOUNS = {"agree": "agreement", "close": "closure", "open": "opening", "publish": "publication"}
 _FURTHER_DEEDS = {"agree": "agreed", "clear": "cleared"}
@@ -37,7 +31,7 @@ _MANY_DAYS = frozenset((*OF_EACH, "review", "consult"))
 
 
 def as_own_date(words: str, action: str) -> str:
-    """`words` with the date or state of what `action` asks for as its own, and its deed to come as its completion."""
+    """`words` with the date of what `action` asks for as its own, and its deed to come as its completion."""
     first = THING.search(action.lower())
     verb, _ = asked_deed(action)
     asked = first[0] if first else ""
@@ -50,7 +44,7 @@ def as_own_date(words: str, action: str) -> str:
         whole = (verb and noun in told) or not told.isdisjoint(head)
         return found["kept"] if told and whole and told <= {*things, noun} else found[0]
 
-    for said_of in (_BEHIND_DATE, _BEFORE_DATE, _BEFORE_STATE):
+    for said_of in (_BEHIND_DATE, _BEFORE_DATE):
         words = said_of.sub(without, words)
     done = _FURTHER_DEEDS.get(verb) or ONCE.get(verb)
     return _to_come(f"{done}|{verb}").sub(r"\g<will> be completed by", words) if done else words

@@ -18,7 +18,6 @@ from bot.reply.beside.counted import with_shares
 from bot.reply.beside.deeds import DID
 from bot.reply.beside.facts import without_results
 from bot.reply.beside.harmless import dates_have_passed
-from bot.reply.beside.newcomer import as_appointed, as_set_up
 from bot.reply.beside.own_date import as_own_date
 from bot.reply.words.phrases import words_of
 from bot.reply.words.status_parts import AS_IT_DOES, OFTEN
@@ -79,12 +78,25 @@ def done_forms(verb: str) -> tuple[str, ...]:
 def in_light_of(action: str, words: str, said_on: date) -> str:
     """`words` with what only the text of `action` makes plain in them said outright."""
     words = words if "%" in action else without_results(words)
-    words = _as_done(as_set_up(with_shares(words, action), action), action, said_on)
+    words = _FIRST_MEETING.sub(r"\g<rest>", words) if _SETS_UP.match(action) else words
+    words = _as_done(with_shares(words, action), action, said_on)
     words = _CONTRACT.sub("document signed", words) if LETS.search(action) else words
     words = _GOES_ON.sub("ongoing", words) if _COMES_ROUND.search(action) else words
-    return as_own_date(as_appointed(_with_its_paper(words, action), action), action)
+    return as_own_date(_with_its_paper(words, action), action)
 
 
+_SETS_UP = re.compile(
+    r"^\W*(?:to )?(?:re-?)?(?:establish|set up|create|convene|form|launch|constitute|introduce)\b[^.,;&]*?"
+    r"\b(?:board|group|panel|forum|committee|partnership|network|taskforce)\b(?!.*\b(?:and|then)\b)",
+    re.IGNORECASE,
+)
+_FIRST_MEETING = re.compile(
+    r"\b(?:the |its |their )?(?:first|inaugural) (?P<rest>meeting "
+    r"(?:of (?:the|our) (?!two|three|four|five|six|\d)(?:[\w'’-]+ ){1,5}?)?"
+    r"(?:(?:was|has been) (?:now )?held|took place|has taken place|was(?= (?:on |last )?(?:\d|[a-z]+day)))\b)",
+    re.IGNORECASE,
+)
+"""A body that was to be set up is there with its first meeting."""
 _GOES_ON = re.compile(AS_IT_DOES, re.IGNORECASE)
 _COMES_ROUND = re.compile(rf"\b(?:{OFTEN}|(?:once|twice) a year|a (?:week|month|quarter))\b", re.IGNORECASE)
 _CONTRACT = re.compile(

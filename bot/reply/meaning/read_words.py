@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from bot.plan import Status
 from bot.reading.dates.mentions import find_mentions
-from bot.reply.beside import facts, harmless
+from bot.reply.beside import harmless
 from bot.reply.beside.around_date import KEEPS_DATE
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning import going
@@ -81,8 +81,7 @@ def read_words(words: str, said_on: date) -> Said:
 def in_plain(words: str) -> str:
     """Words as they are read: in English and as they are mostly spelt, with numbers and dates in one form."""
     words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
-    words = short_dates.written_out(facts.without_measures(going.with_whole_counts(in_figures(words))))
-    return harmless.with_months(harmless.with_short_lists(words))
+    return harmless.with_months(short_dates.written_out(going.with_whole_counts(in_figures(words))))
 
 
 _GOING_ON = (None, Status.IN_PROGRESS, Status.PART_COMPLETED)

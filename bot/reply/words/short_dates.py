@@ -25,12 +25,6 @@ _END_OF_YEAR = re.compile(
     re.IGNORECASE,
 )
 _TIL = re.compile(r"(?<![\w'’])['’]?til\b", re.IGNORECASE)
-_NOT_ANOTHER = re.compile(
-    rf"(?P<date>\b{DAY})(?: now)?,? (?:and )?(?:not|rather than|instead of) (?:the )?(?:{DAY}|{MONTH})"
-    r"(?=\s*(?:$|[.,;!\n]|(?:as|because|since|due to|owing to|please|so)\b))",
-    re.IGNORECASE,
-)
-"""A date put right ("13 November not 13 October")."""
 _PERIOD = (
     r"(?:(?:the )?(?:end|middle|start) of |(?:early|mid|late)[- ])?"
     rf"(?:{DAY}|{MONTH}(?: \d{{1,2}}(?:st|nd|rd|th))?)(?: \d{{4}})?"
@@ -40,12 +34,6 @@ _REALISTIC = re.compile(
     r"|doable)(?=\s*(?:$|[.,;!\n]))",
     re.IGNORECASE,
 )
-_FOR_THE_REST = re.compile(
-    rf"(?:^|(?<=[.;!?,] )|(?<=\n))(?P<date>{_PERIOD}) for the (?:rest|remainder|remaining \w+|others)(?=\s*(?:$"
-    rf"|[.,;!\n]))",
-    re.IGNORECASE,
-)
-"""A date before what it is the date of ("end of August for the rest")."""
 _OF_MEETING = re.compile(
     rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
     rf"|council|executive|meeting)"
@@ -62,11 +50,6 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 """How a request is dressed up; "would" and "if" in it are no doubt."""
-_REQUEST_OF = re.compile(
-    r"\b(?:(?:i|we)(?: would| should|['’]d) be )?(?:grateful|obliged) if (?P<what>this|it|the (?:\w+ )?(?:date"
-    r"|deadline)) (?:could|can|might|may) (?:please )?be (?:moved|changed|put back|amended|extended|revised|set) ",
-    re.IGNORECASE,
-)
 _CLOCK = re.compile(
     r"(?P<by> by)?(?(by) | (?:at |from |around )?)(?:(?:1[0-2]|[1-9])(?:[.:][0-5]\d)? ?(?:am|pm|a\.m\.|p\.m\.)"
     r"|[01]\d[0-5]\d ?(?:hrs|hours))(?!\w)(?(by) on)",
@@ -79,16 +62,14 @@ _MONTH_PLEASE = re.compile(rf"\b(?P<month>{MONTH}) (?=(?:please|pls|thanks|thank
 def written_out(words: str) -> str:
     """`words` with "by Fri" as "by Friday", "a fortnight from today" as "in two weeks", "May please" as "May, please".
 
-    "Month end" is written "end of this month", and of "13 November not 13 October" only the first is kept. The time of
-    a day goes, and "grateful if you would move" is "please move".
+    "Month end" is "end of this month", "grateful if you would move" is "please move", and the time of a day goes.
     """
-    words = _REQUEST_OF.sub(r"please move \g<what> ", _REQUEST.sub("please ", words))
-    words = _FORTNIGHT.sub("two weeks", words)
+    words = _FORTNIGHT.sub("two weeks", _REQUEST.sub("please ", words))
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)
-    words = _OF_MEETING.sub(r"\g<day> \g<month>", _NOT_ANOTHER.sub(r"\g<date>", words))
-    words = _REALISTIC.sub(r"realistic date \g<date>", _FOR_THE_REST.sub(r"the rest by \g<date>", words))
+    words = _OF_MEETING.sub(r"\g<day> \g<month>", words)
+    words = _REALISTIC.sub(r"realistic date \g<date>", words)
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)
     return _MONTH_PLEASE.sub(lambda found: f"{found['month']}, ", words)

@@ -623,13 +623,6 @@ def test_the_question_which_action_is_meant_names_up_to_five_and_says_that_there
 
 
 FILLS_A_POST = "Appoint a tenancy fraud officer"
-WHO_CAME = [
-    "Complete, Iwan Prosser started today.",
-    "Complete. Our new fraud officer started on Friday.",
-    "Done, and Iwan Prosser took up the post last week",
-    "Complete. He joined the team yesterday.",
-    "1.1: DONE\nIwan Prosser started last Monday",
-]
 WHO_CAME_OR_WHAT = [
     "Complete, Phase Two started yesterday.",
     "Complete, Interview Training started today.",
@@ -638,12 +631,6 @@ WHO_CAME_OR_WHAT = [
     "Complete, Iwan Prosser started, his checks are to follow.",
     "1.1: DONE\nPhase Two started today",
 ]
-
-
-@pytest.mark.parametrize("words", WHO_CAME)
-def test_who_came_into_the_post_that_an_action_is_to_fill_stands_beside_its_completion(words: str) -> None:
-    [update] = _read(words, (Mentioned("1.1", FILLS_A_POST),))
-    assert (update.status, update.decision) == (Status.COMPLETED, Decision.APPLY)
 
 
 @pytest.mark.parametrize("words", WHO_CAME_OR_WHAT)

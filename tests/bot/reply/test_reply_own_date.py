@@ -66,8 +66,6 @@ def test_the_date_of_a_step_or_a_part_is_asked_about(action: str, words: str) ->
 @pytest.mark.parametrize(
     ("words", "status"),
     [
-        ("The permit portal is on hold until the budget is set.", "on_hold"),
-        ("The portal is still not started, we have no developer.", "not_started"),
         ("The pilot portal is on hold until the budget is set.", None),
         ("The permit office is on hold until the budget is set.", None),
         ("The portal is at risk of attack.", None),
