@@ -85,7 +85,7 @@ _STOPS = any_of(
     r"closing (?:at|this|it|off), but, however, although, though, unfortunately, stuck, blocked, delay\w*, behind, "
     r"slip\w*, problems?, nobody, no one, none, nothing, never, not, no longer, cancel\w*, abandon\w*, withdrawn, "
     r"on hold, pause\w*, some(?:one|body|where), any(?:one|body), until, when, after, before, retir\w*, resign\w*, "
-    r"replac\w*, instead",
+    r"replac\w*, instead, another action, out of (?:time|money), ignor\w*, jok\w*, crisis, over ?budget, overspen\w*",
     extra=r"n['’]t\b",
 )
 COMING = re.compile(
@@ -118,7 +118,7 @@ _DONE_OF = re.compile(
 def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     """In progress, where a piece tells of work that goes on now and nothing casts doubt on it."""
     plain = doubts.ABOUT_A_COUNT.sub(" ", harmless.without_dates(words, said_on))
-    if _STOPS.search(plain) or doubts.DOUBTS.search(plain) or doubts.GOES_WRONG.search(plain):
+    if any(table.search(plain) for table in (_STOPS, doubts.DOUBTS, doubts.GOES_WRONG, doubts.COMES_OFF)):
         return None
     return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
 
