@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reply.meaning.answers import answers
+from bot.reply.meaning.promise_rules import OUTRIGHT, PROMISE_RULES
 from bot.reply.meaning.question import Question
 from bot.reply.refs.topics import Topic
 from bot.reply.units import courtesy
@@ -53,6 +54,12 @@ def place(
     if unit.refs or unit.foreign or (unit.is_courtesy and not is_answer):
         return unit
     if context.refs or context.foreign:
-        named = Unit(unit.words, unit.said, context.refs, context.passing, context.foreign, context.choices)
+        tangled = context.passing and not _asks_date(unit.words)
+        named = Unit(unit.words, unit.said, context.refs, tangled, context.foreign, context.choices)
         return replace(named, guessed=bool(context.topics), topics=context.topics, line=unit.line)
     return Unit(unit.words, unit.said, (asked[0],), line=unit.line) if len(asked) == 1 else unit
+
+
+def _asks_date(words: str) -> bool:
+    """Whether words ask us outright to set a date: that is of the action just spoken of, and of no other."""
+    return any(rule.pattern.search(words) for rule in PROMISE_RULES if rule.name in OUTRIGHT)

@@ -348,3 +348,22 @@ def test_words_about_another_action_of_the_senders_own_are_asked_about(words: st
 def test_a_word_of_another_action_in_passing_leaves_the_answer_with_the_one_asked(words: str) -> None:
     (update,) = _read(words, OTHERS)
     assert update.ref == "4.1"
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (
+            "As for the benches, the maker has gone out of business. Please move it to 31 March 2027.",
+            "K1 by 2027-03-31",
+        ),
+        ("The steel for the benches is on strike at the mill. So new date 31 March 2027", "K1 by 2027-03-31"),
+        ("As for the benches, the maker has gone out of business. It may be 31 March 2027.", "K1 ask"),
+        (
+            "As for the benches, the maker has gone. Traders: please move it to 31 March 2027.",
+            "K1 ask; K2 by 2027-03-31",
+        ),
+    ],
+)
+def test_a_date_that_we_are_asked_to_set_is_of_the_action_just_spoken_of(words: str, written: str) -> None:
+    assert _written(words) == written
