@@ -89,9 +89,10 @@ def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
 
 
 def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
-    """Whether words close the list of what a post is about: "Cabinet Member for Arts, Play and Ebbw Vale"."""
+    """Whether words close what a post is about: "Member for Arts, Play and Ebbw Vale", "… Arts and the Third Age"."""
     about = patterns.ABOUT.search(left)
-    return about is not None and "," in left[about.end() :] and piece.joiner in _AND and not is_surely_party(words)
+    goes_on = about is not None and ("," in left[about.end() :] or piece.words.lower().startswith("the "))
+    return goes_on and piece.joiner in _AND and not is_surely_party(words)
 
 
 def _is_compound(left: str, piece: Piece, words: str) -> bool:

@@ -18,7 +18,7 @@ _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
         *("trust", "trusts", "society", "museum", "museums", "gallery", "association", "federation", "commission"),
         *("authority", "partnership", "university", "college", "school", "academy", "institute", "foundation"),
         *("charity", "alliance", "forum", "network", "union", "hospital", "hospitals", "service", "services"),
-        *("centre", "railway", "conservancy", "chamber", "agency", "council", "bc", "dc", "mbc"),
+        *("centre", "railway", "conservancy", "chamber", "agency", "council", "board", "bc", "dc", "mbc"),
     }
 )
 """The last words of bodies that are often named after two places or subjects."""
@@ -28,7 +28,7 @@ _KINDS_OF_COUNCIL = frozenset(
 _COMPASS = frozenset({"north", "south", "east", "west", "central"})
 _STANDS_ALONE = re.compile(
     r"(?:the\s)?(?:(?:(?:parish|town|county|district|borough|city|local|combined|unitary)\s)?(?:councils?|authorit(?:y|ies))"
-    r"|environment\sagency|(?:wildlife|woodland|national)\strust|(?:local\s)?health\sboard|housing\sassociations?|(?:trades?|staff)\sunions?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
+    r"|(?:lead\s)?local\s(?:flood|planning|highway)\sauthority|environment\sagency|(?:wildlife|woodland|national)\strust|(?:local\s)?health\sboard|housing\sassociations?|(?:trades?|staff)\sunions?|police|nhs|contractors?|(?:[\w'-]+\s){0,2}(?:operators|providers|landowners|landlords|employers)|(?:fire|ambulance|probation)\sservice)",
     re.IGNORECASE,
 )
 """Bodies whose name nothing in front of a joiner belongs to."""

@@ -84,6 +84,12 @@ def _who_has_it_too(brackets: Match[str]) -> str:
     return f"; {who}" if who[0].isupper() and (is_whole(who) or is_department(who)) else brackets[0]
 
 
+def _unless_named(remark: Match[str]) -> str:
+    """A remark in brackets is no part of a name, unless it says who somebody is."""
+    named = remarks.NAMED_IN_REMARK.search(remark[0])
+    return remark[0] if named and is_person(named["who"]) else " "
+
+
 def _before_service(comma: Match[str]) -> str:
     """A service's colon leads to its person, unless a post in front is about the service: "Director, Parks: M Holt"."""
     before = comma.string[: comma.start()]
@@ -99,7 +105,8 @@ def _marked(line: str) -> str:
     line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(_with_members_apart, line)).translate(_PLAIN_MARKS).strip()
     line = remarks.AND_IN_BRACKETS.sub(_who_has_it_too, line)
     line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(r"; \1", line))
-    for noise in (remarks.REMARK, remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
+    line = remarks.REMARK.sub(_unless_named, line)
+    for noise in (remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)
     line = remarks.EMPTY_BRACKETS.sub(" ", remarks.LABEL.sub(_without_label, _with_labels_apart(line)))
     line = remarks.VACANCY.sub(" ", line.strip())

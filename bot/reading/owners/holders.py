@@ -39,7 +39,8 @@ _EMPLOYERS = _COUNCILS | frozenset(
     }
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
-_BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|drainage|burial|harbour|navigation)\sboard$", re.IGNORECASE)
+_ORGANISATIONS = OWNS_POSTS | NAMED_KINDS | _SHORT_COUNCILS | _EMPLOYERS
+_BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|care|drainage|burial|harbour|navigation)\sboard$", re.IGNORECASE)
 """A board set up by law, which has a chief officer or a clerk of its own."""
 _KIND_ALONE = 2
 """How many words such a board has that is named by its kind alone: "Health Board"."""
@@ -167,8 +168,8 @@ def _works_for(person: str, body: str) -> bool:
     if not _is_surely_person(person):
         return False
     ends = {key(body.split()[0]), key(body.split()[-1])}
-    organisation = " " in body and is_body(body) and not ends.isdisjoint(OWNS_POSTS | NAMED_KINDS | _SHORT_COUNCILS)
-    return organisation and not is_post(body) and not stands_alone(body)
+    has_staff = not ends.isdisjoint(_ORGANISATIONS) or _BOARD_WITH_STAFF.search(body)
+    return bool(has_staff) and " " in body and is_body(body) and not (is_post(body) or stands_alone(body))
 
 
 def _is_held_by(post: str, name: str) -> bool:

@@ -135,7 +135,8 @@ def is_person(words: str) -> bool:
         return False
     if key(tokens[0]) in FORENAMES:
         return True
-    return known.isdisjoint(SERVICES) and not (patterns.ABSTRACT.search(tokens[0]) or patterns.BODY.search(plain))
+    of_a_body = key(tokens[-1]) in NAMED_KINDS - {"church"} or patterns.BODY.search(plain)
+    return known.isdisjoint(SERVICES) and not (patterns.ABSTRACT.search(tokens[0]) or of_a_body)
 
 
 def post_of(party: str) -> str:

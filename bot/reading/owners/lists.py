@@ -23,7 +23,7 @@ from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import Piece
 from bot.reading.owners.services import are_services, may_be_service
 from bot.reading.owners.shared import sharing
-from bot.reading.owners.words import BODIES, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
+from bot.reading.owners.words import BODIES, PARTNERS, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
 _AND = frozenset({"and", "&"})
 _PLAIN_COMMA = frozenset({",", ";"})
@@ -44,14 +44,18 @@ def listed(pieces: list[Piece]) -> list[str]:
 
 
 def are_listed_by_slashes(pieces: list[Piece]) -> bool:
-    """Whether three or more parties stand between slashes with spaces, and nothing else: "HR / SLT / Town Clerk"."""
-    if len(pieces) < 3 or any(piece.joiner != "/" or not piece.spaced for piece in pieces[1:]):
+    """Whether three or more parties stand between slashes alone: "HR / SLT / Town Clerk", "Schools/Nurses/Carers".
+
+    A slash without spaces may stand within a name, unless it is between several of a kind each time.
+    """
+    several = all(key(piece.words).endswith("s") for piece in pieces)
+    if len(pieces) < 3 or any(piece.joiner != "/" or not (piece.spaced or several) for piece in pieces[1:]):
         return False
     return all(
         is_whole(piece.words)
         or is_department(piece.words)
         or stands_alone(piece.words)
-        or piece.words.lower() in SUPPORTING_DEPARTMENTS
+        or piece.words.lower() in (PARTNERS if several else SUPPORTING_DEPARTMENTS)
         for piece in pieces
     )
 

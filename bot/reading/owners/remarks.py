@@ -124,6 +124,8 @@ _TERMS = either(
 )
 REMARK = compiled(rf"(?!(?<=[a-z])\(s\))\(\s*(?:{_TERMS}\b[^()]{{0,60}}|\d[^()]{{0,60}}|{_AS_WHAT})\s*\)")
 """Brackets that say since when, as what, or with which letter of RACI somebody has it."""
+NAMED_IN_REMARK = compiled(r"(?:\s-|interim|acting|joint)\s(?P<who>[^()-]+?)\s?\)$")
+"""Who is named at the end of such brackets: "(interim - Mary Holt)"."""
 _DAY = (
     rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})\b(?:\s\d{{4}})?|(?:{MONTH_NAMES})\s\d{{4}})"

@@ -51,13 +51,14 @@ def named_apart(pieces: list[Piece]) -> list[str]:
 
 
 def are_names_around(before: list[Piece], pieces: list[Piece]) -> bool:
-    """Whether a slash between spaces parts services, an "and" within the name of one: "Parks and Play / Legal"."""
+    """Whether a slash between spaces parts services, with a joiner in the name of one: "Parks & Play / Legal"."""
     first, *rest = pieces
     if first.joiner != "/" or not first.spaced:
         return False
-    until = next((at for at, piece in enumerate(rest) if piece.joiner != "and"), len(rest))
+    until = next((at for at, piece in enumerate(rest) if piece.joiner not in _AND), len(rest))
     behind = [first, *rest[:until]]
-    joined = {piece.joiner for piece in [*before[1:], *behind[1:]]} == {"and"}
+    joiners = {piece.joiner for piece in [*before[1:], *behind[1:]]}
+    joined = joiners != set() and joiners <= _AND
     services = is_service(before[0].words) and is_service(first.words)
     return joined and services and all(may_be_service(piece.words) for piece in [*before, *behind])
 

@@ -63,7 +63,7 @@ BODIES = _words(
 """Words that can end the name of a body."""
 DIVISIONS = _words("directorate department division")
 """Parts of a council where the holder of a post in front of them works."""
-NAMED_KINDS = _words("school academy club church surgery")
+NAMED_KINDS = _words("school academy club church surgery homes")
 """Words that end the name of a body behind a name of its own: "Tamber Primary School"."""
 SUBJECTS_TOO = _words("network partnership hub hubs agency charity alliance staff society police")
 """Words of bodies that alone, in front of an "and", are as well what a post is about."""
@@ -122,7 +122,7 @@ SERVICES = _words(
     english maths science literacy numeracy phonics pshe rse
     revs bens cemetery allotment allotments
     speak up inward enterprise employment jobs visitor destination grants funding bids bid voice access
-    asb cctv cil ehcp esol evs llpg neet pspo s106 vawg
+    asb cctv cil ehcp esol evs llpg neet pspo s106 vawg affordable decent empty vacant warm
     """
 )
 """Words that name a service or a subject, never a person or a whole party."""

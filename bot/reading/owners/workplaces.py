@@ -19,7 +19,7 @@ from bot.reading.owners.kinds import (
     post_of,
 )
 from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.words import CODES, DIVISIONS, OWNS_POSTS, POST_CODES
+from bot.reading.owners.words import CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES
 
 _MARKS = (", ", " - ")
 _LEADING = CODES | POST_CODES | {"dmt"}
@@ -56,13 +56,19 @@ def _is_place(who: str, words: str) -> bool:
         return True
     if not has_one_holder(post) or is_councillor(post.split()):
         return False
+    if is_post(words):
+        return last in DIVISIONS
     if last in DIVISIONS or is_organisation(words) or is_charity_of_place(words) or may_work_at(post, words):
         return True
-    if is_post(words):
-        return False
     if is_acronym(words):
-        return len(words) > len("AB") and key(words) not in _LEADING
+        return len(words) > len("AB") and key(words) not in _LEADING and not _is_of_letters(post)
     if post == who:
         return False
     unsure_person = is_person(words) and not is_surely_party(words)
     return unsure_person or (is_body(words) and last in _ENDS_ORGANISATION)
+
+
+def _is_of_letters(post: str) -> bool:
+    """Whether letters in front of a post say in which body it is held, so that others behind it are a second one."""
+    first, _, rest = post.partition(" ")
+    return rest != "" and is_acronym(first) and key(first) not in ROLES | POST_CODES

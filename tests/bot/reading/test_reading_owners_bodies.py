@@ -147,6 +147,11 @@ def test_a_councillor_behind_a_councillors_post_is_the_same_person(text: str, ow
         "Mary Holt – Sport Wales",
         "Mary Holt – NRW",
         "Cllr Holt – Tamber Town Council",
+        "Dr Priya Holt, Fen and Marsh ICB",
+        "Mary Holt, Tamber ICB",
+        "Paul Vane, Fen & Marsh Integrated Care Board",
+        "Prof Mary Holt, Fen and Marsh Health Board",
+        "Mary Holt, Meadowside Homes",
     ],
 )
 def test_the_body_that_somebody_belongs_to_is_no_other_party(text: str) -> None:
@@ -175,6 +180,18 @@ def test_the_body_that_somebody_belongs_to_is_no_other_party(text: str) -> None:
         ("National Parks & Tamber County Council", ("National Parks", "Tamber County Council")),
         ("Growth Hub and Chamber of Trade", ("Growth Hub", "Chamber of Trade")),
         ("Town and Parish Councils", ("Town and Parish Councils",)),
+        ("Director of Housing and the Fen Trust", ("Director of Housing", "Fen Trust")),
+        ("Mary Holt, Paul Vane and Tamber ICB", ("Mary Holt", "Paul Vane", "Tamber ICB")),
+        ("Mary Holt, Fen and Marsh Rivers Board", ("Mary Holt", "Fen and Marsh Rivers Board")),
+        ("CSP Manager, PSNI", ("CSP Manager", "PSNI")),
+        ("Chief Inspector, PSNI", ("Chief Inspector, PSNI",)),
+        ("HR Manager, NHSBT", ("HR Manager, NHSBT",)),
+        ("Fen Water & Lead Local Flood Authority", ("Fen Water", "Lead Local Flood Authority")),
+        ("Fen Water and the Local Planning Authority", ("Fen Water", "Local Planning Authority")),
+        ("Flood Lead & Local Plan Manager", ("Flood Lead", "Local Plan Manager")),
+        ("Meadowside Homes, Head of Place, NHS partners", ("Meadowside Homes", "Head of Place", "NHS partners")),
+        ("Kiera Church, Head of Place", ("Kiera Church, Head of Place",)),
+        ("Empty Homes & Grants Officer", ("Empty Homes & Grants Officer",)),
     ],
 )
 def test_a_body_of_its_own_beside_a_post_is_another_party(text: str, owners: tuple[str, ...]) -> None:

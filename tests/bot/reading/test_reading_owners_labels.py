@@ -77,6 +77,9 @@ def test_a_post_that_is_a_label_too_stays_with_the_one_person_named_behind_it(
         ("Mary Holt;#Paul Vane", ("Mary Holt", "Paul Vane")),
         ("Head of Markets (post deleted)", ("Head of Markets",)),
         ("To be agreed at the next SLT", ()),
+        ("Markets Manager (interim – Ada Fenn)", ("Markets Manager (interim – Ada Fenn)",)),
+        ("Markets Lead (acting – A. Fenn), Clerk", ("Markets Lead (acting – A. Fenn)", "Clerk")),
+        ("Markets Manager (interim – six months)", ("Markets Manager",)),
     ],
 )
 def test_what_is_said_beside_a_name_is_no_part_of_it(text: str, owners: tuple[str, ...]) -> None:

@@ -24,6 +24,9 @@ from bot.reading.owners import read_owners
         "Team Leader: Ponds and Meadows - M Holt",
         "Service Manager - MASH and Respite (M Holt)",
         "Cabinet Portfolio Holder for Leisure & Culture",
+        "Cllr Holt, Cabinet Member for Finance and the Ring Road",
+        "Portfolio Holder for Leisure and the Armed Forces",
+        "Head of Culture and the Night Time Economy",
     ],
 )
 def test_a_post_with_a_remit_of_several_subjects_and_its_holder_is_one_party(text: str) -> None:

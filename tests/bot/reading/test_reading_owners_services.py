@@ -39,6 +39,13 @@ def test_services_that_each_have_a_name_of_their_own_are_several_owners(text: st
         ("Housing & Repairs, Early Help and Public Health", ("Housing & Repairs", "Early Help", "Public Health")),
         ("Fleet/Health & Safety", ("Fleet", "Health & Safety")),
         ("Arts & Leisure and Parks", ("Arts & Leisure and Parks",)),
+        ("Fleet & Depots / Planning & Trees", ("Fleet & Depots", "Planning & Trees")),
+        ("Legal / Libraries & Museums", ("Legal", "Libraries & Museums")),
+        ("Sport & Play / Fleet and Depots / Arts & Events", ("Sport & Play", "Fleet and Depots", "Arts & Events")),
+        ("Fleet & Depots/Planning & Trees", ("Fleet & Depots/Planning & Trees",)),
+        ("Adult Services/Schools/School Nurses", ("Adult Services", "Schools", "School Nurses")),
+        ("Schools/Early Years/Families Manager", ("Schools/Early Years/Families Manager",)),
+        ("Schools/Colleges Manager", ("Schools/Colleges Manager",)),
     ],
 )
 def test_an_ampersand_binds_closer_than_what_else_joins_services(text: str, owners: tuple[str, ...]) -> None:
