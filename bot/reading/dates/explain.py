@@ -166,7 +166,7 @@ def choose_date(found: tuple[Named, ...], plain: str) -> Named | None:
     if len(found) == 2 and words.DRAFT_THEN_FINAL.search(f"{plain[: first.low]}\0{between}\0{plain[last.high :]}"):
         return replace(last, note=last.note or "The date of the draft is written too: the final one is taken.")
     days = all(each.period and each.period.precision is Precision.DAY for each in found)
-    alone = not words.LETTERS.search("".join(plain[a.high : b.low] for a, b in pairwise(found)))
+    alone = not words.LETTERS_OR_AND.search("".join(plain[a.high : b.low] for a, b in pairwise(found)))
     bare = not words.LETTERS.search(plain[: first.low] + plain[last.high :])
     if (
         len(found) == 2

@@ -11,7 +11,8 @@ from bot.reading.months import MONTH_NAMES, month_number
 _END = r"(?:end\s(?:of\s)?(?:the\s)?)?"
 _IN_BRACKETS = re.compile(rf"\s?[(\[]\s?(?:i\.?e\.?\s|=\s?)?{_END}")
 _BESIDE = re.compile(rf"\s?(?:[-,;/=]|i\.?e\.?)?\s?{_END}", re.IGNORECASE)
-
+_YEAR_END = "end of a year"
+"""The rule for one without its year."""
 
 _IN_BOTH = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})\s)?(?P<month>{MONTH_NAMES})(?:\s(?P<year>\d{{4}}))?\s?[/|]\s?"
@@ -38,9 +39,13 @@ def without_restated(mentions: tuple[Mention, ...], plain: str) -> tuple[Mention
     kept: list[Mention] = []
     for mention in mentions:
         gap = plain[kept[-1].high : mention.low] if kept else ""
-        if kept and _says_again(mention, kept[-1], gap):
+        if kept and (_says_again(mention, kept[-1], gap) or _is_year_end_of(mention, kept[-1], gap)):
             continue
-        if kept and (_says_again(kept[-1], mention, gap) or _is_only_a_name(kept[-1], gap, plain[mention.high :])):
+        if kept and (
+            _says_again(kept[-1], mention, gap)
+            or _is_year_end_of(kept[-1], mention, gap)
+            or _is_only_a_name(kept[-1], gap, plain[mention.high :])
+        ):
             kept[-1] = mention
         else:
             kept.append(mention)
@@ -53,6 +58,15 @@ def _says_again(coarse: Mention, fine: Mention, gap: str) -> bool:
     if fine.period is None or not (in_brackets or beside):
         return False
     return any(_holds(each, fine.period, anywhere=bool(in_brackets)) for each in _periods(coarse, fine.period))
+
+
+def _is_year_end_of(mention: Mention, dated: Mention, gap: str) -> bool:
+    """Whether the end of a year is no more than where the date beside it ends: "March 2027 (year end)"."""
+    if mention.rule != _YEAR_END or not (mention.in_year and dated.period):
+        return False
+    end = mention.in_year(dated.period.end.year)
+    beside = _IN_BRACKETS.fullmatch(gap) or _BESIDE.fullmatch(gap)
+    return beside is not None and end is not None and end.end == dated.period.end
 
 
 def _is_only_a_name(mention: Mention, gap: str, behind: str) -> bool:

@@ -50,23 +50,27 @@ def _run(run: list[Mention], plain: str, earliest: date) -> Named:
     low, high, rule = run[0].low, run[-1].high, run[-1].rule
     impossible = next((each for each in run if each.period is None and each.in_year is None), None)
     if impossible:
-        words = plain[impossible.low : impossible.high].strip()
-        why = impossible.doubt or f'"{words}" is not a day of the calendar: which day is meant?'
+        printed = plain[impossible.low : impossible.high].strip()
+        why = impossible.doubt or f'"{printed}" is not a day of the calendar: which day is meant?'
         return Named(low, high, "impossible", None, note=why)
     year_missing = all(each.period is None for each in run)
     misprint = misprinted_year(plain[high:]) if year_missing else ""
     if misprint:
         why = f'"{misprint.strip()}" in "{plain[low : high + len(misprint)].strip()}" is no year: which date is meant?'
         return Named(low, high + len(misprint), "misprinted year", None, note=why)
-    dated = _date_run(run, earliest)
+    before = year_missing and len(run) == 1 and words.BEFORE.search(plain[:low]) is not None
+    dated = _date_run(run, earliest, before=before)
     if dated is None:
-        words = plain[low:high].strip()
-        return Named(low, high, "impossible", None, note=f'"{words}" is not a day of the calendar: which day is meant?')
+        printed = plain[low:high].strip()
+        return Named(
+            low, high, "impossible", None, note=f'"{printed}" is not a day of the calendar: which day is meant?'
+        )
     if len(run) == 1 and ((dated.start in PLACEHOLDERS and dated.end.year < 1971) or dated.end in PLACEHOLDERS):
         blank = f'"{plain[low:high].strip()}" is what a program writes where no date was entered: which date is meant?'
         return Named(low, high, "placeholder", None, note=blank)
     doubts = [each.doubt for each in run if each.doubt and (each.period or year_missing)]
-    notes = doubts[:1] or ([f"No year is written: taken as {dated.end.year}."] if year_missing else [])
+    year = (dated.start - timedelta(days=1) if before else dated.end).year
+    notes = doubts[:1] or ([f"No year is written: taken as {year}."] if year_missing else [])
     if dated.end < dated.start:
         notes = [f'"{plain[low:high].strip()}" ends before it begins: which date is meant?']
         return Named(low, high, "backwards", None, note=notes[0])
@@ -97,9 +101,9 @@ def _is_apart(left: Mention, right: Mention) -> bool:
     return (second.start - first.end).days not in _NEXT_DAY
 
 
-def _date_run(run: list[Mention], earliest: date) -> Period | None:
+def _date_run(run: list[Mention], earliest: date, *, before: bool) -> Period | None:
     """The span from the first to the last mention of a run, years filled in from each other or from `earliest` on."""
-    last = _dated_after(run[-1], earliest) if all(each.period is None for each in run) else _anchor(run)
+    last = _dated_after(run[-1], earliest, before=before) if all(each.period is None for each in run) else _anchor(run)
     if last is None or len(run) == 1:
         return last
     first = run[0].period
@@ -124,12 +128,15 @@ def _anchor(run: list[Mention]) -> Period | None:
     return same if same and same.start >= written.start else run[-1].in_year(written.start.year + 1)
 
 
-def _dated_after(mention: Mention, earliest: date) -> Period | None:
-    """A mention without a year, dated in the first year in which it ends on `earliest` or later."""
+def _dated_after(mention: Mention, earliest: date, *, before: bool) -> Period | None:
+    """A mention without a year, in the first year in which it ends on `earliest` or later, or begins where it is due
+    `before` it."""
     assert mention.in_year is not None
     for year in range(max(1, earliest.year - 1), min(9998, earliest.year + 9)):
         period = mention.in_year(year)
-        if period and period.end >= (_year_began(earliest) if _is_long(period) else earliest):
+        if period and (period.start if before else period.end) >= (
+            _year_began(earliest) if _is_long(period) else earliest
+        ):
             return period
     return None
 

@@ -127,6 +127,7 @@ DRAFT_THEN_FINAL = _compiled(
     r"^[^\0]*\bdraft\b[^\0]*\0[^\0]*\bfinal(?:ise[d]?)?\b[^\0]*\0|\0[^\0]*\bdraft\b[^\0]*\0[^\0]*\bfinal(?:ised)?\b"
 )
 LETTERS = _compiled(r"[^\W_]")
+LETTERS_OR_AND = _compiled(r"[^\W_]|[&+]")
 AFTER = _compiled(r"\b(?:after|following|post|beyond|not\sbefore|no\searlier\sthan|not\suntil|once)\b")
 NOT_BEFORE = _compiled(r"not\s(?:before|until|earlier)\b")
 OPEN_BEFORE = _compiled(
