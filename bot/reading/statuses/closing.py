@@ -154,7 +154,8 @@ def last_word(plain: str, as_of: date) -> Found | None:
     """A closing word that is the last sentence by itself, behind an account in which nothing is left open."""
     if tails.LET_GO.search(plain):
         return Found(Status.CANCELLED, "cancelled")
-    last = tails.LAST_WORD.search(plain) or (tails.MAY_BE_CLOSED.search(plain) if tails.REACHED.match(plain) else None)
+    told_first = tails.REACHED.match(plain) or tails.ONE_DONE.match(plain)
+    last = tails.LAST_WORD.search(plain) or (tails.MAY_BE_CLOSED.search(plain) if told_first else None)
     told = left.BENIGN.sub(" ", plain[: last.start(last.lastgroup or 0)]) if last else ""
     open_still = (left.HEDGE, left.STILL_OPEN, tails.QUESTIONED, NEGATED_ANYWHERE)
     dates = (each for each in find_dates(told, as_of) if not each.year_missing)

@@ -89,7 +89,8 @@ HEDGE = compiled(
 _YEARS = rf"(?:a|{COUNT})\s(?:years?|months?)\b"
 LATER_REVIEW = compiled(
     r"(?:[-,;:.(&]|\band|\bbut|\bwith)\s?"
-    r"(?:(?:then|now|next|will|shall|continues?|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document)\s){0,6}"
+    r"(?:(?:then|now|next|will|shall|continues?|to|is|be|due|for|an?|the|it|this|which|policy|plan|strategy|procedure|document"
+    r"|training|course|module|session|exercise)\s){0,6}"
     + either(
         # looked at again and again, or in some years
         r"(?:monitored|reviewed|refreshed|repeated|revisited|updated|re-?assessed|re-?tested|checked|audited|review|refresh)\s(?:again\s)?"

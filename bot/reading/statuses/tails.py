@@ -131,6 +131,12 @@ MAY_BE_CLOSED = compiled(
     r"\s(?:(?:now|therefore)\s){0,2}be\s(?:closed|discharged|signed\soff)\W*$"
 )
 """Last words that would have the action closed, behind an account of what was done."""
+ONE_DONE = compiled(
+    r"^(?:the|this|our)\s(?!(?:draft|interim|initial|first|outline|pilot)\b)(?:(?!that\b|who\b|which\b|and\b)[\w'-]+\s){1,5}?"
+    r"(?:(?:was|has|is|been|now|since)\s){1,3}(?:filled|adopted|published|launched|appointed|installed|repaired|held)"
+    rf"(?:\s(?:on|in|at|by|from)(?:\s(?!and\b|but\b|so\b)[\w'/-]+){{1,6}})?(?={MAY_BE_CLOSED.pattern})"
+)
+"""One thing that was done, with when or where, and nothing else in front of such words."""
 
 REVIVED = compiled(
     r"\b"
