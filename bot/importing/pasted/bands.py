@@ -8,6 +8,7 @@ from bot.importing.pasted.entries import Entry, Recommendation, carries_values, 
 from bot.importing.pasted.segments import NUMBERS, Piece
 from bot.importing.pasted.strips import goes_on, is_finished, is_lower
 from bot.importing.tasks import is_task
+from bot.reading.owners import explain_owners
 
 _MOST_WORDS = 12
 _NAMES_ITSELF = re.compile(
@@ -26,9 +27,14 @@ def is_band(
     after: Piece | None,
     wrapped: bool,
     stands_off: bool,
+    opened: bool,
 ) -> bool:
-    """Whether a piece is the heading of a section rather than a part of the row above it."""
-    if carries_values(piece) and (wrapped or not _is_shouted_over(piece, entry, after)):
+    """Whether a piece is the heading of a section rather than a part of the row above it.
+
+    `opened` says that the table opens with the name of a section.
+    """
+    over = not wrapped and _stands_over_row(piece, entry, after, opened=opened)
+    if carries_values(piece) and not over:
         return False
     if is_ref(piece.texts.get("ref", "")) or piece.texts.get(NUMBERS):
         return False
@@ -41,7 +47,7 @@ def is_band(
     if len(texts) > 1:
         return len(texts) == 2 and is_lower(texts[1]) and (entry is None or is_finished(entry.text("action")))
     name = next(iter(piece.texts))
-    if (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
+    if over or (words.isupper() and len(words) > 3) or _NAMES_ITSELF.match(words):
         return True
     if name == "ref":
         return not wrapped and _stands_between_refs(entry, after)
@@ -52,12 +58,20 @@ def is_band(
     return not above or is_finished(above) or (not wrapped and not goes_on(above) and name == "section")
 
 
-def _is_shouted_over(piece: Piece, entry: Entry | None, after: Piece | None) -> bool:
-    """Whether capitals alone in the column of owners stand over a row, under an owner who is not printed so."""
+def _stands_over_row(piece: Piece, entry: Entry | None, after: Piece | None, *, opened: bool) -> bool:
+    """Whether words alone in the column of owners stand over a row and are no owner of the one above.
+
+    Those are shouted, or name nobody for sure where the table opens with such a line over a row with a reference.
+    """
     words, above = piece.texts.get("owner", ""), entry.text("owner") if entry else ""
-    if set(piece.texts) != {"owner"} or not words.isupper() or not _WORD.search(words) or after is None:
+    if set(piece.texts) != {"owner"} or after is None or goes_on(above):
         return False
-    return bool(after.texts.get("action")) and may_be_row(after) and not above.isupper() and not goes_on(above)
+    if not (after.texts.get("action") and may_be_row(after)):
+        return False
+    if words.isupper():
+        return bool(_WORD.search(words)) and not above.isupper()
+    first = entry is None or opened
+    return first and is_ref(after.texts.get("ref", "")) and explain_owners(words).doubtful
 
 
 def _stands_between_refs(entry: Entry | None, after: Piece) -> bool:

@@ -66,8 +66,8 @@ def _take(joined: Joined, piece: Piece, after: Piece | None, wrapped: bool, know
     if is_blank(piece.texts, *[name for name in piece.texts if name]):
         _take_lone(joined, piece, after)
         return
-    band = is_band(piece, joined.entry, joined.recommendation, after, wrapped, piece.number in joined.stand_off)
-    if band:
+    stands_off, opened = piece.number in joined.stand_off, isinstance(next(iter(joined.found), None), str)
+    if is_band(piece, joined.entry, joined.recommendation, after, wrapped, stands_off, opened):
         joined.found.append(mended(list(piece.texts.values()), known))
         joined.entry, joined.recommendation = None, Recommendation(lines=[piece.number])
         return

@@ -248,3 +248,29 @@ def test_a_theme_shouted_in_the_column_of_owners_is_a_section_and_nobody(
     assert [each.section for each in plan.actions][:2] == [*sections]
     assert plan.actions[0].owners == owners
     assert [each.owners for each in plan.actions[1:]] == [("Town Clerk",)] * 2
+
+
+@pytest.mark.parametrize(
+    ("opening", "line", "owners", "sections"),
+    [
+        ("Water and Gardens Standard", "Gates, Walls and Bridges Standard", ("Warden",), ("Water", "Gates")),
+        ("Water and Gardens Standard", "Archaeology", ("Warden",), ("Water", "Archaeology")),
+        ("Water and Gardens Standard", "and Town Clerk", ("Warden", "Town Clerk"), ("Water", "Water")),
+        ("", "Archaeology", ("Warden Archaeology",), ("", "")),
+    ],
+)
+def test_a_theme_in_the_first_column_of_owners_is_a_section_where_the_table_opens_with_one(
+    tmp_path: Path, opening: str, line: str, owners: tuple[str, ...], sections: tuple[str, str]
+) -> None:
+    plan = _read(
+        tmp_path,
+        "Who\tRef\tTask\tWhen\tStatus\n"
+        f"{opening}\t\t\t\t\n"
+        "Warden\tK1\tWeed the moat\tMay 2028\tNot started\n"
+        f"{line}\t\t\t\t\n"
+        "Ranger\tK2\tRehang the town gate\tJune 2028\tNot started\n"
+        "Ranger\tK3\tOil the drawbridge\tJuly 2028\tNot started\n",
+    )
+    assert tuple(each.section.partition(" ")[0].strip(",") for each in plan.actions[:2]) == sections
+    assert plan.actions[0].owners == owners
+    assert [each.owners for each in plan.actions[1:]] == [("Ranger",)] * 2
