@@ -55,12 +55,26 @@ def test_a_sentence_says_how_far_it_is(text: str, value: Status) -> None:
         ("C/fwd to 28/29", date(2029, 3, 31)),
         ("Ar y gweill - dyddiad newydd 31 Mai 2028", date(2028, 5, 31)),
         ("Late because staff were away. This is now June 2028", date(2028, 6, 30)),
+        ("Slipped – five wardens found, their induction now 30.06.28", date(2028, 6, 30)),
+        ("Delayed; harbour survey now May 2028", date(2028, 5, 31)),
     ],
 )
 def test_a_new_date_stands_behind_the_words_that_move_it(text: str, end: date) -> None:
     revised = read_status(text, AS_OF).revised_due
     assert revised is not None
     assert revised.end == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Slipped – five wardens trained as of now 30.06.27",
+        "Delayed – the harbour is now closed 30.06.28",
+        "Moorings surveyed, induction now held 30.06.27",
+    ],
+)
+def test_a_day_that_something_else_is_told_of_is_no_new_date(text: str) -> None:
+    assert read_status(text, AS_OF).revised_due is None
 
 
 @pytest.mark.parametrize(
