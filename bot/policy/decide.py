@@ -9,7 +9,7 @@ from bot.policy import moments
 from bot.policy.asking import about
 from bot.policy.day import Day
 from bot.policy.gaps import Unowned, disowned_gap, held, owner_gap, snooze_gap
-from bot.policy.heard import disowned_by, unread
+from bot.policy.heard import disowned_by, disowning, unread
 from bot.policy.reminders import Decided, Gap, History, Mentioned, Reminder, ReminderKind, by_person
 from bot.policy.sharing import Silent, Within, is_near, share
 
@@ -62,13 +62,13 @@ def _worst_first(reminder: Reminder) -> tuple[int, int, str, str]:
 def _ask_who(
     unowned: Sequence[tuple[Action, Unowned]], told: Collection[tuple[Key, str]], history: History, day: Day
 ) -> Iterator[Reminder]:
-    """Each plan lead is asked about what has no owner and they have not written of lately: of what is new, and whether
+    """Each plan lead is asked about what has no owner and they have not written of since: of what is new, and whether
     somebody has it who was not named to them before, of the rest together, and not again for a while; not of what their
     mail of today speaks of anyway (`told`), for no mail names an action twice."""
     waiting: dict[Person, list[tuple[Action, Unowned]]] = {}
     for action, why in unowned:
         lead = day.people.lead(action.plan)
-        if lead and (action.key, lead.address) not in told and not _wrote_lately(lead, action, day):
+        if lead and (action.key, lead.address) not in told and not _wrote_since(lead, action, day):
             waiting.setdefault(lead, []).append((action, why))
     for lead, theirs in waiting.items():
         asked = {action.key: _asked_who(lead, history.get(action.key, ())) for action, _ in theirs}
@@ -88,7 +88,9 @@ def _asked_who(lead: Person, said: Sequence[Mentioned]) -> list[Mentioned]:
     return [each for each in said if each.kind is ReminderKind.ASK_WHO and each.to == lead.address]
 
 
-def _wrote_lately(lead: Person, action: Action, day: Day) -> bool:
-    words = [each for each in day.words.get(action.key, ()) if not (each.from_above and each.disowned)]
-    days = [each.on for each in words if each.by and each.by.address == lead.address]
-    return any(map(day.is_quiet_after, days))
+def _wrote_since(lead: Person, action: Action, day: Day) -> bool:
+    """Whether a lead wrote lately of what has no owner, or since it was disowned: maybe by whom they had named."""
+    words = day.words.get(action.key, ())
+    last = disowning(action, words) if words else None
+    since = words[words.index(last) + 1 :] if last else words
+    return any(day.is_quiet_after(each.on) for each in since if each.by and each.by.address == lead.address)

@@ -218,3 +218,17 @@ def test_an_owner_who_names_nobody_we_know_leaves_it_to_the_lead_whom_to_ask(cou
     assert "Who should we ask instead?" in last(council, "ada.fenn")
     assert "Jo Bloggs" in last(council, "beth.larkin")
     assert owners(council)["H001"] == "Ada Fenn"
+
+
+def test_a_lead_who_named_an_owner_is_asked_the_next_day_about_whom_that_one_names(council: Council) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(PLAN, "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    council.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    council.reply("priya.nair", "H001: Not mine either, ask Tom Wray", said=SAID.replace(day=5), inside=True)
+    remind(council, 5)
+    assert "We ask the plan's lead whether Tom Wray has it now" in last(council, "priya.nair")
+    asked = "Priya Nair says that it is not theirs and names Tom Wray. Should we ask Tom Wray from now on?"
+    assert asked in last(council, "beth.larkin")

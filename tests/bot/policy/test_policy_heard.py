@@ -238,6 +238,14 @@ def test_whom_an_owner_names_is_put_to_the_lead_at_once_though_they_were_asked_w
     assert asked == [[None], [KAREN], []]
 
 
+def test_a_lead_who_named_an_owner_is_asked_at_once_when_that_one_says_that_it_is_not_theirs_either() -> None:
+    before = Heard(WROTE - timedelta(days=2), LEAD)
+    assert asked_who(before, NOT_HIS)
+    assert asked_who(replace(before, on=WROTE), NOT_HIS)
+    assert not asked_who(NOT_HIS, replace(before, on=WROTE))
+    assert not asked_who(before, NOT_HIS, replace(before, on=WROTE))
+
+
 def test_an_owner_who_is_asked_again_reads_that_they_said_it_is_not_theirs() -> None:
     both = action(owners=(HOUSING, HOUSING_OF_KAREN))
     words = {(PLAN, "1"): [NOT_HIS]}
