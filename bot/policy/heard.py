@@ -56,7 +56,9 @@ class Heard:
     that they say it is not theirs, until somebody has settled that (`disowned`), and whether they wrote as its owner of
     that day or in an owner's place (`as_owner`), or as somebody who was told of it from above (`from_above`). `words`
     are what they wrote of it, `wish` a date in it that nobody has agreed to yet. `answers` is false where nothing sure
-    could be read in them. `unknown` is the full name in words on whose it is that nobody of the site bears."""
+    could be read in them. `unknown` is the full name in words on whose it is that nobody of the site bears. Words that
+    were `taken_back`, or took others back, are as if nobody had written them, but that a warning before them is over.
+    """
 
     on: date
     by: Person | None = None
@@ -69,6 +71,7 @@ class Heard:
     wish: Wish | None = None
     answers: bool = True
     unknown: str = ""
+    taken_back: bool = False
 
     @property
     def is_open(self) -> bool:
@@ -106,7 +109,7 @@ def by_present(action: Action, present: Collection[str], words: Sequence[Heard])
     listed = action.last_reply
     if not words:
         return listed
-    days = [each.on for each in words if each.by and each.by.address in present]
+    days = [each.on for each in words if each.by and each.by.address in present and not each.taken_back]
     of_others = any(
         each.on == listed and each.as_owner and each.by and each.by.address not in present for each in words
     )
@@ -120,7 +123,7 @@ def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
         return None
     theirs = {person.address for person in action.people}
     own = [each for each in words if (each.by and each.by.address in theirs) or (each.from_above and each.disowned)]
-    telling = [each for each in own if each.disowned or each.answers]
+    telling = [each for each in own if each.disowned or (each.answers)]
     last = max(reversed(telling), key=lambda each: each.on, default=None)
     if last is None or last.disowned is None:
         return None
@@ -144,7 +147,7 @@ def unsettled(reader: Person, action: Action, words: Sequence[Heard]) -> Heard |
     disowned = disowning(action, words)
     if disowned and disowned.by and disowned.by.address == reader.address:
         return disowned
-    own = [each for each in words if each.by and each.by.address == reader.address]
+    own = [each for each in words if each.by and each.by.address == reader.address and not each.taken_back]
     last = max(reversed(own), key=lambda each: each.on, default=None)
     if last is None or last.disowned or not last.is_open:
         return None
@@ -166,5 +169,5 @@ def open_wish(words: Sequence[Heard]) -> Wish | None:
 def last_words(action: Action, words: Sequence[Heard]) -> Heard | None:
     """What was written last; of one day what waits for the administrator, or else for its writer, goes first."""
     answered = [Heard(action.last_reply)] if action.last_reply else []
-    found = reversed([*answered, *words])
+    found = reversed([*answered, *(each for each in words if not each.taken_back)])
     return max(found, key=lambda each: (each.on, each.waits, each.is_open, each.by is not None), default=None)

@@ -107,8 +107,9 @@ def _warnings(silence: Silence, rung: Rung) -> list[Mentioned]:
 
 
 def _fresh(warnings: Sequence[Mentioned], words: Sequence[Heard]) -> list[Mentioned]:
-    """The warnings that came after all words for which the ladder waited."""
-    stilled = max([each.stilled for each in words if each.stilled], default=date.min)
+    """The warnings that came after all words for which the ladder waited, or that were taken back."""
+    days = (each.on if each.taken_back else each.stilled for each in words)
+    stilled = max(filter(None, days), default=date.min)
     return [each for each in warnings if each.on > stilled]
 
 

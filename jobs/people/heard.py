@@ -25,6 +25,7 @@ from jobs.people.unsettled import (
     WISH,
     asked_about,
     is_overtaken,
+    is_taken_back,
     names_none_of_theirs,
     says_whose,
     tells_nothing,
@@ -69,6 +70,7 @@ def heard(kit: Kit) -> Words:
                 words = Heard(
                     message.said_on, by, as_owner=as_owner, from_above=from_above, words=quotable, answers=sure
                 )
+                words = replace(words, taken_back=bool(about) and all(map(is_taken_back, about)))
                 words = _as_open(words, about, actions[key], known) if waits else words
                 wish = _wish(leads[key[0]], words, about, actions[key], answers.get((message.number, key)), kit.today)
                 found[key].append(replace(words, wish=wish))

@@ -109,6 +109,11 @@ def undoes_nothing(update: PlannedUpdate) -> bool:
     return update.rule == UNDO and not update.item_id
 
 
+def is_taken_back(update: PlannedUpdate) -> bool:
+    """Whether an update was taken back, or is the UNDO that took another back."""
+    return update.state == "undone" or (update.rule == UNDO and update.state == "written")
+
+
 def names_none_of_theirs(update: PlannedUpdate) -> bool:
     """Whether words name an action that is not their writer's: they are of no other, whichever our mail asked about."""
     return not update.item_id and NONE_OF_THEIRS in update.sentence

@@ -70,6 +70,21 @@ def test_the_button_of_the_receipt_does_the_same(answered: Council) -> None:
     assert stands(answered, "H001")[0] == "In progress"
 
 
+def test_after_an_undo_its_owners_are_asked_as_if_there_had_been_no_answer(council: Council) -> None:
+    council.nudge_first(f"{PLAN}H003,Paint the hall,Ada Fenn; Priya Nair,4 March 2027,In progress\n", *TODAY)
+    council.reply("ada.fenn", "H003: on track", said=NOON.replace(day=2))
+    council.run("run", "remind", "--today", "2027-03-02")
+    council.reply("ada.fenn", "UNDO", said=NOON.replace(day=4))
+    council.run("run", "collect", "--today", "2027-03-04")
+    council.run("run", "remind", "--today", "2027-03-05")
+    for name in ("ada.fenn", "priya.nair"):
+        assert "H003 Paint the hall" in council.said_to(name)
+        assert "Overdue by 1 day" in council.said_to(name)
+    mails = len(council.mails("ada.fenn"))
+    council.run("run", "remind", "--today", "2027-03-05")
+    assert len(council.mails("ada.fenn")) == mails
+
+
 @pytest.mark.parametrize(
     ("before", "stands_again", "said", "logged"),
     [

@@ -54,6 +54,21 @@ def test_an_owner_who_wrote_is_left_alone_for_the_quiet_days_and_then_asked_agai
     assert asked[0] == WROTE + timedelta(days=POLICY.quiet_after_answer + 1)
 
 
+def test_what_was_taken_back_is_as_if_nobody_had_written_it_but_that_its_writer_is_warned_anew() -> None:
+    words = [replace(each, taken_back=True) for each in (Heard(WROTE, TOM, as_owner=True), Heard(WROTE, TOM))]
+
+    def nudged(heard: Sequence[Heard]) -> list[date]:
+        return [today for today, each in told(heard) if each.kind is ReminderKind.OVERDUE]
+
+    assert nudged(words) == nudged([])
+    assert nudged([replace(words[0], taken_back=False)]) != nudged([])
+    _, brought = climbed(told(words))[0]
+    assert brought.warned
+    assert brought.warned > WROTE
+    assert brought.wrote is None
+    assert disowned_by(action(), [NOT_HIS, *words])
+
+
 def test_somebody_else_who_wrote_does_not_keep_the_owner_from_being_asked() -> None:
     asked = [today for today, each in told([Heard(WROTE, KAREN, waits=True)]) if each.kind.asks_owner]
     assert WROTE in asked
