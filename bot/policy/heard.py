@@ -123,7 +123,7 @@ def disowning(action: Action, words: Sequence[Heard]) -> Heard | None:
         return None
     theirs = {person.address for person in action.people}
     own = [each for each in words if (each.by and each.by.address in theirs) or (each.from_above and each.disowned)]
-    telling = [each for each in own if each.disowned or (each.answers)]
+    telling = [each for each in own if each.disowned or (each.answers and not each.taken_back)]
     last = max(reversed(telling), key=lambda each: each.on, default=None)
     if last is None or last.disowned is None:
         return None
