@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.alike import COMMON, is_among, is_same, singular, stem, words_of
+from bot.reply.refs.everyday import telling_in
 
 _HEAD = re.compile(
     r"^\W*(?:(?:the|my|our|re|on|and|as for|for|update on)\s+)*(?P<head>(?:[\w'’-]+\s+){0,4}?[\w'’-]+)\s*"
@@ -51,26 +52,33 @@ def topic_of(words: str, known: Sequence[Mentioned], *, heads: bool = False) -> 
     Words of several actions tell nothing, and the verb that an action's text begins with tells less than the others.
     Of what `heads` an answer the doer may stand for the doing ("Chargers:" of "charging points").
     """
-    own = _own_words(tuple(each for each in known if each.may_be_meant))
-    said = words_of(words)
+    own, said = _own_and_said(words, known)
     found = _best(own, said)
     if found or not heads:
         return found
     stems = {ref: tuple((stem(word), worth) for word, worth in mine) for ref, mine in own.items()}
-    return _best(stems, tuple(map(stem, said)))
+    return _best(stems, {ref: tuple(map(stem, each)) for ref, each in said.items()})
 
 
 def spoken_of(words: str, known: Sequence[Mentioned]) -> tuple[str, Topic | None]:
     """The action that `words` speak of, as `topic_of` finds it, and its own words in them; none beside another's."""
     ref = topic_of(words, known)
-    own, said = _own_words(tuple(each for each in known if each.may_be_meant)), words_of(words)
-    found = {each: [word for word in said if any(is_same(word, mine) for mine, _ in own[each])] for each in own}
+    own, said = _own_and_said(words, known)
+    found = {each: [word for word in said[each] if any(is_same(word, mine) for mine, _ in own[each])] for each in own}
     alone = ref and not any(theirs for each, theirs in found.items() if each != ref)
     return ref, Topic(" ".join(found[ref])) if alone else None
 
 
-def _best(own: Mapping[str, Sequence[tuple[str, int]]], said: Collection[str]) -> str:
-    scores = {ref: sum(worth for word, worth in mine if is_among(word, said)) for ref, mine in own.items()}
+def _own_and_said(
+    words: str, known: Sequence[Mentioned]
+) -> tuple[Mapping[str, Sequence[tuple[str, int]]], Mapping[str, Collection[str]]]:
+    """Of each action that may be meant its own words, and those of `words` that may be said of it."""
+    meant = tuple(each for each in known if each.may_be_meant)
+    return _own_words(meant), {each.ref: telling_in(words, each.text) for each in meant}
+
+
+def _best(own: Mapping[str, Sequence[tuple[str, int]]], said: Mapping[str, Collection[str]]) -> str:
+    scores = {ref: sum(worth for word, worth in mine if is_among(word, said[ref])) for ref, mine in own.items()}
     best = max(scores.values(), default=0)
     found = [ref for ref, score in scores.items() if score == best]
     return found[0] if best and len(found) == 1 else ""
