@@ -22,6 +22,8 @@ _NOUNS = (
     *("document", "process", "proposal"),
 )
 _DETERMINER = r"(?:the|an?|our|my|your|his|her|its|their|this|that|these|those|some|any|all|both|each|every)"
+_NEAR = 200
+"""Characters within which words are beside each other."""
 _CLAUSE = re.compile(r"[^.,;:!?()\n–—]+")
 _MODIFIER = re.compile(r"(?P<word>[\w'’&-]+) $")
 _OF_WHAT = re.compile(r"^ (?:of|for|on|about|into|with) (?P<what>(?:(?!(?:is|are|was|has|will)\b)[\w'’-]+ ?){1,4})")
@@ -59,7 +61,8 @@ def _strange(words: str, own: tuple[str, ...]) -> Iterator[str]:
         for each in re.finditer(r"[\w'’]+", clause[0]):
             word = singular(each[0].casefold())
             if is_among(word, own) and _is_any(word, (*_VERBS, *_NOUNS)):
-                before, behind = clause[0][: each.start()], clause[0][each.end() :]
+                before = clause[0][max(0, each.start() - _NEAR) : each.start()]
+                behind = clause[0][each.end() : each.end() + _NEAR]
                 found[word] = found.get(word, False) or _is_of(word, before, behind, own)
     yield from (word for word, told in found.items() if not told)
 
