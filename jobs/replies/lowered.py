@@ -8,6 +8,8 @@ from bot.ledger import ASKED_ONCE, Intent, PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import ReminderKind
 from bot.reply import Decision, Mail, Role, Update, settle
+from bot.reply.meaning.answers import AGREES
+from bot.reply.meaning.dated import PASSED
 from jobs.kit import Kit
 from jobs.people.disowned import is_not_theirs, named_in
 from jobs.people.entitled import Asked, owns, role_of
@@ -39,12 +41,14 @@ def lowered(
     if action and owns(mail.sender.address, action) and _is_for_the_lead(kit, mail, settled, action):
         return settled
     told = {each.key: each for each in told_in(kit, answered)}.get(action.key if action else NO_ACTION)
-    return settled if told is None or _is_first_date(settled, told) else _asked_once(settled)
+    return settled if told is None or _is_new(settled, told) else _asked_once(settled)
 
 
-def _is_first_date(update: Update, told: PlannedUpdate) -> bool:
-    """Whether an answer names a date of which we ask for the first time: the question before it was of none."""
-    return update.due is not None and bool(OF_DATE.search(update.reason)) and "revised_due" not in told.read
+def _is_new(update: Update, told: PlannedUpdate) -> bool:
+    """Whether we ask for the first time: of a date where the question before was of none, or for another one where the
+    day that a yes agrees to has passed since."""
+    first = update.due is not None and bool(OF_DATE.search(update.reason)) and "revised_due" not in told.read
+    return first or (update.rule == AGREES and update.reason == PASSED)
 
 
 def _not_opened_again(update: Update, action: Action | None) -> Update:

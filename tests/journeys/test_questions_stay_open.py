@@ -160,3 +160,20 @@ def test_the_queue_advises_for_each_part_of_a_mail_what_settles_that(nudged: Cou
     told = nudged.run("outbox", "--held")
     assert "To settle 1.1: name the owner in the list or in Who is who, then planminder settle 1.1 --dismiss." in told
     assert "To settle 1.2: planminder settle 1.2 and one of --apply, --status, --due, --action, --dismiss." in told
+
+
+def test_a_lone_yes_to_whether_overdue_work_has_a_new_date_sets_it(nudged: Council) -> None:
+    told = say(nudged, 17, "5: done\n\n4.2: on track for 31 March")
+    assert "Its date has passed. Is “31 March” the new date?" in told
+    assert "Its new date is 31 March 2027" in say(nudged, 24, "Yes")
+    assert row_of(nudged, "4.2")[1] == "2027-03-30"
+    assert asked(nudged) == []
+
+
+def test_a_yes_to_a_day_that_has_passed_since_is_asked_for_another(nudged: Council) -> None:
+    assert "Is “19 March” the new date?" in say(nudged, 17, "4.2: on track for 19 March")
+    told = say(nudged, 24, "Yes")
+    assert "The date you name has passed. Is the action complete, or is there a new date?" in told
+    assert (row_of(nudged, "4.2")[1], {*asked(nudged)}) == ("", {"4.2"})
+    assert "Its new date is 9 April 2027" in say(nudged, 25, "9 April")
+    assert asked(nudged) == []

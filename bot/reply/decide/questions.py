@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from textwrap import shorten
 
@@ -13,8 +14,9 @@ from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.around_date import RELATIVE
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.decide.update import Update
-from bot.reply.meaning.dated import FAR
+from bot.reply.meaning.dated import FAR, NINE_MONTHS
 from bot.reply.meaning.ended import step_in
+from bot.reply.meaning.promise import promise_in
 from bot.reply.meaning.said import Said, short
 from bot.reply.refs import own_topic
 from bot.reply.refs.actions import Mentioned
@@ -26,11 +28,18 @@ _MOST_NAMED = 5
 _MOST_QUOTED = 100
 
 
-def kept_too_late(said: Said, words: str, ends: date | None, said_on: date) -> str:
-    """The question whether the day for which an overdue action is on track is its new date."""
+def kept_too_late(said: Said, words: str, ends: date | None, said_on: date) -> Said:
+    """The reading with the question whether the day for which an overdue action is on track is its new date."""
     day = _ON_TRACK_FOR.search(words)
     is_late = ends is not None and ends < said_on and said.status is Status.IN_PROGRESS and not said.due
-    return f"Its date has passed. Is “{short(day['day'])}” the new one?" if day and is_late else ""
+    if not day or not is_late:
+        return said
+    found = promise_in(words[day.start("day") :], said_on) or promise_in(day["day"], said_on)
+    due = found.due if found else None
+    if due is None or due.end is None or due.end - said_on > NINE_MONTHS:
+        doubt = f"Its date has passed, and you name “{short(day['day'])}”. Which day is it?"
+        return replace(said, doubt=doubt)
+    return replace(said, due=due, doubt=f"Its date has passed. Is “{short(day['day'])}” the new date?")
 
 
 _ON_TRACK_FOR = re.compile(

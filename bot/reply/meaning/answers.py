@@ -28,6 +28,7 @@ from bot.reply.meaning.snooze import UNTIL_WHEN
 from bot.reply.meaning.who import says_whose
 from bot.reply.words import completing
 
+AGREES = "answers yes"
 _OPENS = r"(?:(?:hi|hello|yes|no|ok|okay|so|sorry|apologies|please)\b[ ,.:–-]*)*"
 _IS = r"(?:it|that|this|the (?:new |due |target )?(?:date|deadline|day))(?:['’]s| is| will be| should be)(?: now)? "
 _MAKE_IT = r"(?:please |can you |could you )*(?:make|put|set) (?:it|this|that)(?: down)?(?: as| for| to)? "
@@ -156,10 +157,10 @@ def _answered(words: str, question: Question, said_on: date) -> Said:
 def _as_agreed(question: Question, said_on: date) -> Said:
     """What a yes to a question says."""
     if question.snooze:
-        return Said("answers yes", doubt="" if question.snooze > said_on else UNTIL_WHEN, snooze=question.snooze)
+        return Said(AGREES, doubt="" if question.snooze > said_on else UNTIL_WHEN, snooze=question.snooze)
     doubt = PASSED if question.due and question.due < said_on else ""
     due = Due.on(question.due) if question.due else None
-    return Said("answers yes", question.status, due, doubt, question.completed_on)
+    return Said(AGREES, question.status, due, doubt, question.completed_on)
 
 
 def _beside_yes(plain: Said, question: Question) -> Said:
@@ -229,7 +230,7 @@ def _day_done(words: str, question: Question, said_on: date) -> Said | None:
         return None
     past = read_past_date(told, said_on)
     exact = past is not None and past.precision is Precision.DAY
-    return Said("answers yes", Status.COMPLETED, completed_on=past.end) if past and exact else None
+    return Said(AGREES, Status.COMPLETED, completed_on=past.end) if past and exact else None
 
 
 _WAS_DONE = re.compile(

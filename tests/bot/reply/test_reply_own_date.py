@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from bot.reply import Decision, Mentioned, Update, read_updates
+from bot.reply import Decision, Mentioned, Update, asked_back, read_updates
 
 SAID_ON = date(2026, 10, 2)
 LAUNCH = "Launch the parking permit portal"
@@ -137,3 +137,19 @@ def test_a_new_date_bears_who_agreed_to_it_and_the_account_of_why(words: str) ->
 )
 def test_a_new_date_that_somebody_bends_or_that_is_of_a_part_is_asked_about(words: str) -> None:
     assert said(words, LAUNCH).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "asked"),
+    [
+        ("On track for 14 January", date(2027, 1, 14), "Its date has passed. Is “14 January” the new date?"),
+        ("On track for next week, the vans are in", date(2026, 10, 11), "Is “next week” the new date?"),
+        ("On track for 30 September", None, "Its date has passed, and you name “30 September”. Which day is it?"),
+    ],
+)
+def test_a_yes_to_the_question_about_it_sets_the_day(words: str, day: date | None, asked: str) -> None:
+    action = Mentioned("6.4", LAUNCH, ends=date(2026, 10, 1))
+    (update,) = read_updates(words, "", (action,), SAID_ON)
+    assert (update.due and update.due.end, asked in update.reason) == (day, True)
+    question = asked_back(update.reason, update.status, update.due.end if update.due else None)
+    assert (question.due, question.wants_date) == (day, True)
