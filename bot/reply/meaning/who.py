@@ -26,7 +26,8 @@ _HAS = (
     r"|is (?:now )?(?:doing|running|managing|handling|covering|leading(?: on)?|looking after|dealing with))"
 )
 _WILL_HAVE = (
-    r"(?:will|is going to|['’]ll)(?: now)? (?:be )?(?:pick(?:ing)? (?:up|these up)|tak(?:e|ing) (?:over|on)|do(?:ing)?"
+    r"(?:will|can|is going to|['’]ll)(?: now)? (?:be )?"
+    r"(?:deal(?:ing)? with|see(?:ing)? to|pick(?:ing)? (?:up|these up)|tak(?:e|ing) (?:over|on)|do(?:ing)?"
     r"|lead(?:ing)?(?: on)?|look(?:ing)? after|cover(?:ing)?|handl(?:e|ing)|own(?:ing)?|run(?:ning)?)"
 )
 _ALL_OF_IT = (
@@ -37,7 +38,7 @@ _SINCE = rf"(?:ever )?since (?:(?:the|our|last|early|late|mid) [\w’'-]{{3,30}}
 _AFTER = (
     r"(?:['’]s?(?: (?:action|area|one))?)?"
     rf"(?: (?:now|please|instead|(?:now )?{_HAS} (?:(?:it|this|that)(?: one)?(?: now)?|the [\w’' -]{{2,40}} now)"
-    rf"|{_WILL_HAVE} {_ALL_OF_IT}(?: from (?:now|then)(?: on)?)?"
+    rf"|{_WILL_HAVE} {_ALL_OF_IT}(?: (?:alone|on (?:her|his|their) own))?(?: from (?:now|then)(?: on)?)?"
     r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
     rf"|(?:took|takes) (?:it|this|that) (?:over|on)))?(?: {_SINCE})?"
 )

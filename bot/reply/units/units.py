@@ -18,6 +18,7 @@ from bot.reply.refs.topics import headed, spoken_of, under_label, unsure_label
 from bot.reply.units import courtesy, groups, later, shares
 from bot.reply.units.by_reference import cut
 from bot.reply.units.context import Context, place
+from bot.reply.units.one_for_all import one_for_all
 from bot.reply.units.paragraphs import paragraphs_of
 from bot.reply.units.unit import Unit, names_outright
 from bot.reply.words.welsh import in_english
@@ -42,6 +43,7 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
         for each in units:
             if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
+            each = one_for_all(each, known, named)
             rest = bool(found) and not card and _is_rest(each, found[-1], asked, named)
             unit = each if each.refs or each.foreign or rest else _of_all(each, asked, named, questions)
             if unit is each and not (named or card or rest):

@@ -54,6 +54,8 @@ def said(words: str) -> Update:
         (f"No, ask {JANE}", (JANE,)),
         ("Yes try Jane Smith, she picked up the parks", ("Jane Smith",)),
         ("It's Jane Smith since May 2026", ("Jane Smith",)),
+        ("3.2: Jane Smith can deal with it alone", ("Jane Smith",)),
+        ("Jane Smith will see to this on her own", ("Jane Smith",)),
     ],
 )
 def test_one_person_plainly_named_is_read(words: str, named: tuple[str, ...]) -> None:
@@ -171,3 +173,38 @@ def test_an_owner_who_was_asked_who_instead_may_still_tell_how_it_stands(words: 
 def test_our_own_mail_tells_that_we_asked_who_instead(told: str, asks: bool) -> None:
     [action] = actions_in(f"3.2  Hold a joint session\n     {told}")
     assert bool(action.question and action.question.who_instead) is asks
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Smith for both please",
+        "It's Jane Smith for both of them",
+        "Both: Jane Smith",
+        "Both are Jane Smith's",
+        "Hi,\n\nAll of these to Jane Smith.\n\nThanks\nPriya",
+        "Please ask Jane Smith for both",
+        "Jane Smith has both now",
+        "Both should go to Jane Smith, she took over the training",
+    ],
+)
+def test_one_person_named_for_all_that_was_asked_goes_for_each(words: str) -> None:
+    updates = read_updates(words, "", SEVERAL[:2], SAID_ON)
+    assert [(each.ref, each.owner) for each in updates] == [("3.2", ("Jane Smith",)), ("4.1", ("Jane Smith",))]
+    assert {each.decision for each in updates} == {Decision.APPLY}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Smith",
+        "All three to Jane Smith",
+        "Both: Jane Smith and Tom Wray",
+        "Jane Smith for both?",
+        "Maybe Jane Smith for both",
+        "Jane Smith for both, or Tom Wray",
+        "The training team for both",
+    ],
+)
+def test_for_all_that_was_asked_nobody_is_named_but_plainly(words: str) -> None:
+    assert not any(each.owner for each in read_updates(words, "", SEVERAL[:2], SAID_ON))
