@@ -6,7 +6,6 @@ that action, `decide` what becomes of it. `explain` goes the whole way.
 """
 
 from bot.reply.beside.around_date import is_only_date
-from bot.reply.decide.agree import agreement_in
 from bot.reply.decide.bound import within_bound
 from bot.reply.decide.settle import Role, settle
 from bot.reply.decide.undo import Undo, find_undo
@@ -45,7 +44,6 @@ __all__ = [
     "Undo",
     "Update",
     "actions_in",
-    "agreement_in",
     "asked_back",
     "attached_files",
     "check",

@@ -11,9 +11,10 @@ from bot.ledger import PlannedUpdate
 from bot.plan import Action, Status
 from bot.policy import AskedBack
 from bot.progress import without_ref
-from bot.reply import NONE_OF_THEIRS, Question, agreement_in, asked_back, is_bare_yes
+from bot.reply import NONE_OF_THEIRS, Question, asked_back, is_bare_yes
 from bot.reply.decide.undo import RULE as UNDO
 from bot.reply.decide.undo import find_undo
+from bot.reply.decide.verdict import is_plain_yes
 from bot.reply.lines import Line
 from jobs.people.disowned import says_not_theirs
 
@@ -101,7 +102,7 @@ def is_only_ours(update: PlannedUpdate) -> bool:
     """Whether words answer or take back something between us and their writer, and tell nobody else anything: a bare
     yes, an UNDO."""
     words = [Line(" ".join(without_ref(update.comment, update.ref).split()))]
-    return is_bare_yes(update.comment, update.ref) or agreement_in(words) is True or find_undo(words, ()) is not None
+    return is_bare_yes(update.comment, update.ref) or is_plain_yes(words) or find_undo(words, ()) is not None
 
 
 def undoes_nothing(update: PlannedUpdate) -> bool:

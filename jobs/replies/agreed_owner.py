@@ -10,10 +10,11 @@ from bot.ledger import Intent
 from bot.plan import Action, Person
 from bot.policy import ReminderKind, disowned_by
 from bot.progress import without_ref
-from bot.reply import Decision, Mentioned, Update, agreement_in
+from bot.reply import Decision, Mentioned, Update
 from bot.reply.decide.verdict import leaves_it, verdict_in
 from bot.reply.lines import Line
 from bot.reply.meaning import going
+from bot.reply.meaning.assent import yes_of
 from bot.reply.meaning.read_words import NOT_MINE
 from bot.reply.meaning.who import read_who
 from jobs.kit import Kit
@@ -25,9 +26,7 @@ from jobs.reader import read_directory
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?;])\s+|\n")
 _NOT_READ = "asked who"
 """The rule of an answer to our question whose it is that names nobody plainly."""
-_VERDICT = re.compile(
-    r"\W*(?:(?P<yes>yes|yep|yeah|yup|aye|correct|agreed)|no|nope)\b(?: please| thanks| thank you)?\W*", re.IGNORECASE
-)
+_VERDICT = re.compile(rf"\W*(?:(?P<yes>{yes_of('said')})|no|nope)\b(?: please| thanks| thank you)?\W*", re.IGNORECASE)
 _MYSELF = re.compile(
     r"\b(?:put|enter|use|write|take|name) (?:down )?(?:my (?:own )?name|me)\b"
     r"(?: down| in| there| for (?:it|this|that))*"
@@ -162,7 +161,5 @@ def _agrees(words: str, ref: str) -> bool | None:
 
 def _says(lines: Sequence[Line]) -> bool | None:
     """A yes or no; of a no with more on its line only one by which all stays as it is, for others name somebody."""
-    plain = agreement_in(lines)
-    if plain is not None:
-        return plain
-    return True if verdict_in(lines) else False if leaves_it(lines) else None
+    verdict = verdict_in(lines)
+    return None if verdict is False and not leaves_it(lines) else verdict

@@ -9,7 +9,7 @@ from bot import progress
 from bot.compose import News, ReceiptLine, ReceiptView, wording
 from bot.ledger import PlannedUpdate, StoredMessage
 from bot.plan import Action, Person
-from bot.reply import agreement_in
+from bot.reply.decide.verdict import is_plain_yes
 from bot.reply.lines import Line
 from jobs.kit import Kit
 from jobs.people.names import known_name
@@ -76,7 +76,7 @@ def _tell(kit: Kit, kind: str, key: str, to: Person, line: ReceiptLine, news: Ne
 def _verdict(lead: str, update: PlannedUpdate, wished: PlannedUpdate, action: Action) -> str:
     """What a lead decided, for the owner, with whatever they wrote besides a plain yes or no."""
     day = wording.day(date.fromisoformat(wished.changes[WISHED]))
-    plain = agreement_in([Line(each) for each in update.comment.splitlines()]) is True
+    plain = is_plain_yes([Line(each) for each in update.comment.splitlines()])
     why = "" if plain else wording.quoted(progress.reason_given(update.comment), 150)
     wrote = f" They wrote {why}." if why else ""
     if decided(update.changes) == ANSWERS[0]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 _TABLE = (
-    ("yes", "sure said told lead named plain"),
+    ("yes", "sure said told lead named"),
     ("yep|yup|yeah|aye", "sure said told lead named"),
     ("correct", "sure said told lead"),
     ("confirmed", "sure said told"),
     ("absolutely|definitely|exactly", "sure said"),
     ("ie|ydy", "said"),
-    ("agreed", "said told lead named plain"),
-    ("agree|approved|i agree", "lead plain"),
+    ("agreed", "said told lead named"),
+    ("agree|approved|i agree", "lead"),
     ("ok|okay|sure", "lead named"),
     ("i(?:['’]m| am) happy|happy", "lead"),
 )
 """`sure` bends nothing behind it, `said` is a whole answer, `told` stands anywhere in one, `lead` is a lead's,
-`named` opens a consent, `plain` is what our mail to a lead asks for."""
+`named` opens a consent."""
 
 
 def yes_of(width: str) -> str:

@@ -57,7 +57,7 @@ def read_words(words: str, said_on: date) -> Said:
     denied = completing.NOT_DONE_YET.sub(" ", words)
     if not (done and completing.MENTIONS_DONE.search(denied)) and not dated:
         dated = standing_alone(words, pieces, said_on)
-    votes = statuses_in(words)
+    votes = statuses_in(_BUT_LATE.sub(" ", words) if dated and dated.rule in OUTRIGHT else words)
     if len({vote.status for vote in votes}) > 1:
         return Said(
             "says several things", None, dated.due if dated else None, f"Your words name more than one status. {WHERE}"
@@ -115,6 +115,8 @@ _DAY_OF_DATE = re.compile(
     re.IGNORECASE,
 )
 """A weekday in words before its own date ("next Friday, 9 October")."""
+_BUT_LATE = re.compile(r" but (?:(?:is|it['’]s|now|running) )*(?:delayed|late|behind|slipping)\b", re.IGNORECASE)
+"""Lateness beside a status, which a new date answers ("in progress but delayed. New date 4 May")."""
 _COMMA_OF_DATE = re.compile(
     rf"\b({WEEKDAY}), (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}}|\d{{1,2}}[/.]\d)",
     re.IGNORECASE,

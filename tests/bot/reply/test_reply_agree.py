@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from bot.reply.decide.agree import agreement_in
-from bot.reply.decide.verdict import leaves_it, verdict_in
+from bot.reply.decide.verdict import is_plain_yes, leaves_it, verdict_in
 from bot.reply.lines import Line
 
 
-def _agreed(words: str) -> bool | None:
-    return agreement_in([Line(line) for line in words.splitlines()])
+def _verdict(words: str) -> bool | None:
+    return verdict_in([Line(line) for line in words.splitlines()])
 
 
 @pytest.mark.parametrize("words", ["AGREED", "Yes please", "Agreed.\n\nThanks for asking"])
 def test_a_plain_yes_agrees(words: str) -> None:
-    assert _agreed(words) is True
+    assert _verdict(words) is True
 
 
 @pytest.mark.parametrize(
@@ -42,7 +41,7 @@ def test_a_plain_yes_agrees(words: str) -> None:
     ],
 )
 def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
-    assert _agreed(words) is False
+    assert _verdict(words) is False
 
 
 @pytest.mark.parametrize(
@@ -69,11 +68,7 @@ def test_a_plain_no_refuses_with_its_reason_or_without(words: str) -> None:
     ],
 )
 def test_half_a_yes_or_half_a_no_is_for_a_person(words: str) -> None:
-    assert _agreed(words) is None
-
-
-def _verdict(words: str) -> bool | None:
-    return verdict_in([Line(line) for line in words.splitlines()])
+    assert _verdict(words) is None
 
 
 @pytest.mark.parametrize(
@@ -111,6 +106,7 @@ def test_a_no_with_its_reason_on_the_same_line_refuses(words: str) -> None:
             "Not sure",
         ),
         *("Yes, he has left", "Agreed, she refuses", "Yes, he is off sick", "Yes, they are leaving"),
+        *("Yes\n\nPlease make it June", "No\n\nBut June is fine"),
         *("Yes, move it to May", "Fine, make it sooner", "Yes, ask her", "Agreed in principle", "Yes, they say July"),
     ],
 )
@@ -121,9 +117,17 @@ def test_what_offers_or_asks_for_something_else_is_for_a_person(words: str) -> N
 @pytest.mark.parametrize(
     ("words", "leaves"),
     [
-        *(("No, please leave it with the two of them", True), ("No, it stays with him", True), ("No", False)),
+        *(("No, please leave it with the two of them", True), ("No, it stays with him", True), ("No", True)),
         *(("No, it's with facilities", False), ("No, leave it with Tom", False), ("Leave it with me", False)),
     ],
 )
 def test_a_no_may_say_that_all_stays_as_it_is(words: str, leaves: bool) -> None:
     assert leaves_it([Line(words)]) is leaves
+
+
+@pytest.mark.parametrize(
+    ("words", "plain"),
+    [("Agreed, thanks", True), ("Yes please", True), ("Agreed, but please ensure that the minutes say so", False)],
+)
+def test_a_plain_yes_is_nothing_besides(words: str, plain: bool) -> None:
+    assert is_plain_yes([Line(words)]) is plain
