@@ -160,7 +160,7 @@ def _proposed(words: str, parts: tuple[str, ...], mentioned: tuple[str, ...], sa
     """What a doubtful mention of completing may be asked as: never "completed" where the words deny or foretell it."""
     if doubts.EXCEPTS.search(words) or any(map(_ALMOST.search, mentioned)):
         return Status.PART_COMPLETED
-    if any(table.search(words) for table in (_STAYS_OPEN, _STEP_CLOSED, _NOT_YET)):
+    if _STAYS_OPEN.search(words):
         return Status.IN_PROGRESS
     asked = any(f"{part}?" in words for part in mentioned)
     denied = asked or any(map(doubts.DENIES_DONE.search, mentioned)) or _only_if(words, mentioned)
@@ -181,11 +181,12 @@ _ALMOST = any_of(
 _IT_OPEN = r"(?:it|this|that|these|them|(?:the|this) (?:one|action))"
 _STAYS_OPEN = re.compile(
     rf"\b(?:keep|leave) {_IT_OPEN} open\b|\bsubject to\b|\b(?:not|cannot|never) (?:(?:to|yet) )?be closed\b"
-    rf"|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b",
+    rf"|\bbefore (?:we|i) (?:can )?(?:say|call|mark|report) {_IT_OPEN}\b|\b(?:not|\w+n['’]t) (?:been )?\w+ yet\b"
+    r"|\b(?:comments?|consultation|applications?|adverts?|survey|bids?|tenders?|vote|poll|window)"
+    r" (?:(?:has|have|is|are|was|were|been|now|period) )*clos(?:e|es|ed|ing)\b",
     re.IGNORECASE,
 )
-"""What asks us outright to keep an action open, or says what comes before its end."""
-_NOT_YET = re.compile(r"\b(?:not|\w+n['’]t) (?:been )?\w+ yet\b", re.IGNORECASE)
+"""What asks us outright to keep an action open, says what comes before its end, or what closed on the way to it."""
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
 TO_COME = re.compile(
@@ -204,9 +205,3 @@ TO_COME = re.compile(
     re.IGNORECASE,
 )
 """What stands beside a part that is complete where more is to come."""
-_STEP_CLOSED = re.compile(
-    r"\b(?:comments?|consultation|applications?|adverts?|survey|bids?|tenders?|vote|poll|window)"
-    r" (?:(?:has|have|is|are|was|were|been|now|period) )*clos(?:e|es|ed|ing)\b",
-    re.IGNORECASE,
-)
-"""What closes on the way to the end of an action."""

@@ -27,16 +27,13 @@ _NOT_WEIGHED = frozenset({Status.SUPERSEDED, Status.CANCELLED, Status.PART_COMPL
 _WEIGHED = re.compile(
     r"\b(?:if|unless|might|may|could|whether|consider\w*|propos(?:e[sd]?|ing)|suggest\w*|not cancel\w*)\b|\?", re.I
 )
-_OF_A_PART = re.compile(
-    r"\b(?:one|some|half|two|three|several|first|second) (?:of|\w+ (?:was|were|has|have))\b", re.IGNORECASE
-)
 _PLEASE = re.compile(r"\b(?:can|could) (?:we|you) (?:please )?(?=\w)|\bplease\b", re.IGNORECASE)
 
 
 def likely_state(words: str) -> Status | None:
     """The status that `words` tell without naming it; None where none is told, or an end is only weighed."""
     plain = _PLEASE.sub(" ", words.rstrip(" ?")) if _PLEASE.search(words) else words
-    unsure = _WEIGHED.search(plain) or _OF_A_PART.search(plain)
+    unsure = _WEIGHED.search(plain)
     found = (status for status, pattern in _TABLE if pattern.search(words))
     return next((status for status in found if not (unsure and status in _NOT_WEIGHED)), None)
 

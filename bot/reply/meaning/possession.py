@@ -107,19 +107,26 @@ _OF_NOW = re.compile(rf"\b{_NOW}", re.IGNORECASE)
 _NOT_OURS = re.compile(rf"\b{_OTHERS_ONLY}", re.IGNORECASE)
 _OWN_ACTION = re.compile(r" (?:one|action|area|job|patch|remit|project|responsibility)s?\b", re.IGNORECASE)
 
-_WILL = r"(?:(?:will|'ll|is|are|has|have|'s|'ve|was|been|be|now|since|already|currently|going to|who) )*"
-_TAKES = (
+WILL = r"(?:(?:will|['’]ll|is|are|has|have|['’]s|['’]ve|was|been|be|now|since|already|currently|going to|who) )*"
+TAKES = (
     r"(?:pick(?:s|ed|ing)? up|t(?:akes?|aken|aking|ook) (?:over|on)|inherited|lead(?:s|ing)?(?: on)?|own(?:s|ing)?"
     r"|deal(?:s|ing)? with|look(?:s|ing)? after|cover(?:s|ing)?(?: for)?|handl(?:es?|ing)|run(?:s|ning)?"
     r"|manag(?:es?|ing)|(?:has |have )?responsib(?:ility|le) for)"
 )
 _HOLDS_IT = re.compile(
-    rf"\s?{_WILL}(?:(?:{_TAKES}|do|has|have|got|holds?|pick(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)) (?:{ITS}|the pen)"
+    rf"\s?{WILL}(?:(?:{TAKES}|do|has|have|got|holds?|pick(?:s|ed|ing)?|t(?:akes?|aken|aking|ook)) (?:{ITS}|the pen)"
     rf"{_ACROSS}|leads|leading|(?:take|taking|took) over|would know"
     r"|(?:the|your) (?:\w+ )?(?:man|woman|contact|person|lead|officer|owner)(?: to ask| for \w+)?)(?=\W|$)",
     re.IGNORECASE,
 )
 """That a party has the actions asked about."""
+_HOLDS_SOMETHING = re.compile(
+    rf" (?!(?:is|are|'s)\b.* (?:running|handling|managing)\b){WILL}(?:{TAKES} (?!\w+ing\b)[\w'& -]{{3,60}}?"
+    rf"|t(?:akes?|aken|aking|ook) [\w'& -]{{3,40}} (?:over|on)"
+    r"|(?:still )?holds [\w'& -]{3,40}?)(?=\s*$|[,;:(]| (?:and|so|but|who|as) )",
+    re.IGNORECASE,
+)
+"""That a person has some field of work."""
 _PAYS = re.compile(r"(?:(?:the|our|its) )?(?:insur\w+|warranty|guarantee)\b", re.IGNORECASE)
 """What covers the cost of something, and not the work."""
 _OPENS = re.compile(r"(?:(?:it's|and|so|but|as|sorry|i think|because|hi|also) )*", re.IGNORECASE)
@@ -180,11 +187,11 @@ def _by_holder(clause: str) -> Told | None:
         return None
     if party.held and not party.rest.strip():
         return Told("", party.person)
-    told = _holding(party.rest)
+    told = _holding(party.rest, *((_HOLDS_SOMETHING,) if party.kind is Kind.PERSON else ()))
     return replace(told, person=party.person) if told else None
 
 
-def _holding(words: str) -> Told | None:
-    found = _HOLDS_IT.match(words)
+def _holding(words: str, *more: re.Pattern[str]) -> Told | None:
+    found = next(filter(None, (rule.match(words) for rule in (_HOLDS_IT, *more))), None)
     tail = _TAIL.match(words, found.end()) if found else None
     return Told(words[tail.end() :]) if tail else None

@@ -51,7 +51,7 @@ def read_words(words: str, said_on: date) -> Said:
     if later:
         return _with_snooze(later, words, pieces, said_on)
     done = read_completion(words, pieces, said_on)
-    words = _COMMA_OF_DATE.sub(r"\1 ", _DAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words)))
+    words = _WEEKDAY_OF_DATE.sub(" ", _AT_RISK_OF.sub("at risk", words))
     words = spelt_out(short_dates.with_days_of_month(words, said_on), said_on)
     dated = promised(going.without_shares(words), said_on)
     denied = completing.NOT_DONE_YET.sub(" ", words)
@@ -110,20 +110,13 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
 
 
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)
-_DAY_OF_DATE = re.compile(
-    rf"\s(?:next|this) {WEEKDAY},? (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}})",
+_WEEKDAY_OF_DATE = re.compile(
+    rf"\s(?:(?:next|this) )?{WEEKDAY},? (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}}|\d{{1,2}}[/.]\d)",
     re.IGNORECASE,
 )
 """A weekday in words before its own date ("next Friday, 9 October")."""
 _BUT_LATE = re.compile(r" but (?:(?:is|it['’]s|now|running) )*(?:delayed|late|behind|slipping)\b", re.IGNORECASE)
 """Lateness beside a status, which a new date answers ("in progress but delayed. New date 4 May")."""
-_COMMA_OF_DATE = re.compile(
-    rf"\b({WEEKDAY}), (?=(?:the )?\d{{1,2}}(?:st|nd|rd|th)? (?:of )?[a-z]{{3}}|\d{{1,2}}[/.]\d)",
-    re.IGNORECASE,
-)
-"""The comma of "Monday, 14 June"."""
-
-
 _GOES_ON_OTHERWISE = "You say that the work goes on, and that we may close this. Is the whole action complete?"
 
 

@@ -11,6 +11,7 @@ import re
 from bot.reply.beside import harmless
 from bot.reply.beside.pieces import split_pieces
 from bot.reply.meaning.party import NO_NAME
+from bot.reply.meaning.possession import TAKES, WILL
 from bot.reply.meaning.read_words import POINTS_ELSEWHERE
 from bot.reply.meaning.said import UNREAD, Said
 from bot.reply.words.times import MONTH
@@ -21,26 +22,19 @@ _BEFORE = (
     r"|(?:this|that) one (?:is|sits with|is with) |(?:the |its |new )*(?:owner|lead) is(?: now)? "
     r"|(?:please )?(?:ask|contact|try|speak to|talk to|write to|send (?:this|it) to|(?:pass|give) (?:this|it) to) )?"
 )
-_HAS = (
-    r"(?:has|owns|does|runs|manages|handles|covers|leads(?: on)?|looks after|deals with|sees to"
-    r"|is (?:now )?(?:doing|running|managing|handling|covering|leading(?: on)?|looking after|dealing with))"
-)
-_WILL_HAVE = (
-    r"(?:will|can|is going to|['’]ll)(?: now)? (?:be )?"
-    r"(?:deal(?:ing)? with|see(?:ing)? to|pick(?:ing)? (?:up|these up)|tak(?:e|ing) (?:over|on)|do(?:ing)?"
-    r"|lead(?:ing)?(?: on)?|look(?:ing)? after|cover(?:ing)?|handl(?:e|ing)|own(?:ing)?|run(?:ning)?)"
-)
+_HAS = rf"(?:can |{WILL})(?:{TAKES}|has|do(?:es|ing)?|sees? to)"
+_ALONE = r"(?: alone| on (?:her|his|their) own)?"
 _ALL_OF_IT = (
     r"(?:it|this|that|them|these|both|(?:all|both)(?: (?:of )?(?:it|this|these|them|my actions|mine))?|my actions"
-    r"|the [\w’' -]{2,40})"
+    r"|the [\w’' -]{2,40} now)"
 )
 _SINCE = rf"(?:ever )?since (?:(?:the|our|last|early|late|mid) [\w’'-]{{3,30}}|{MONTH}(?: \d{{4}})?|\d{{4}}|then)"
 _AFTER = (
     r"(?:['’]s?(?: (?:action|area|one))?)?"
-    rf"(?: (?:now|please|instead|(?:now )?{_HAS} (?:(?:it|this|that)(?: one)?(?: now)?|the [\w’' -]{{2,40}} now)"
-    rf"|{_WILL_HAVE} {_ALL_OF_IT}(?: (?:alone|on (?:her|his|their) own))?(?: from (?:now|then)(?: on)?)?"
-    r"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|has (?:now )?taken (?:it|this|that) (?:over|on)"
-    rf"|(?:took|takes) (?:it|this|that) (?:over|on)))?(?: {_SINCE})?"
+    rf"(?: (?:now|please|instead"
+    rf"|{_HAS} {_ALL_OF_IT}(?: one)?{_ALONE}(?: now| from (?:now|then)(?: on)?)?"
+    rf"|is (?:now )?(?:the )?(?:new )?(?:owner|lead)(?: now)?|{WILL}t(?:ook|akes?|aken) (?:it|this|that) (?:over|on)))?"
+    rf"(?: {_SINCE})?"
 )
 _ADDRESS = r"<?(?:mailto:)?[^\s<>@:,;]{1,100}@[^\s<>@:,;]{1,100}>?"
 _WORD = r"[^\W\d_](?:[\w-]|['’](?!s\b)(?=\w)){0,40}"
@@ -62,10 +56,9 @@ _WHY = re.compile(
     r"^(?:(?:and|as|so|because|since) )?(?:"
     r"nothing has changed|(?:the|her|his|their) \w+ (?:(?:has|have|had) (?:not|never)|(?:has|have|had)n['’]t) changed"
     r"|(?:s?he|they|it|this)(?: has| have|['’]s|['’]ve)? (?:always|still) (?:is|are|was|were|been|has|have|had)"
-    rf"(?: (?:{_THAT}|hers|his|theirs|there))?|(?:s?he|they) (?:now |still )?{_HAS} (?:{_THAT}|the [\w’' -]{{2,40}})"
+    rf"(?: (?:{_THAT}|hers|his|theirs|there))?|(?:s?he|they)(?: still|['’]s|['’]ve)? {_HAS} "
+    r"(?!.*\b(?:until|till|unless|if|but|not|only|while|when|for)\b)[\w’'& -]{2,40}"
     r"|(?:i|we)(?:['’]ve| have)? (?:already |just )?(?:told|asked|spoken to|spoke to) (?:her|him|them)"
-    r"|(?:s?he|they)(?: has| have|['’]s|['’]ve)?(?: now| since)? (?:picked up|took (?:over|on)|taken (?:over|on)"
-    r"|inherited) (?!.*\b(?:until|till|unless|if|but|not|only|while|when|for)\b)[\w’'& -]{2,40}"
     rf"|{_SINCE}"
     rf"|(?:we |it was |this was )?(?:agreed|decided|settled|confirmed)(?: {_THAT})? (?:at|in|with|by|on)"
     r" [\w /&-]{2,40})$",
@@ -83,21 +76,30 @@ _NOT_ME = re.compile(
     re.IGNORECASE,
 )
 """Says that it is not the writer's, or why not any more."""
+_NOT_THEM = re.compile(
+    rf"^(?:and |but )?(?P<whom>{_WORD}(?: {_WORD})?) "
+    rf"(?:(?:does not|doesn['’]t) (?:do|have|{TAKES})|no longer {_HAS})\b",
+    re.IGNORECASE,
+)
+"""Says of somebody that it is not theirs."""
 _BESIDE = (_NO, _SAID_BEFORE, _WHY, _NOT_ME)
 
 
 def read_who(words: str) -> tuple[str, ...]:
     """The person whom an answer names, as written: by name, by address, or both; empty where that is not plain."""
     found: list[str] = []
-    for piece in split_pieces(harmless.without_friendly_signs(words)):
-        if harmless.is_polite(piece) or any(rule.match(piece) for rule in _BESIDE):
+    pieces = split_pieces(harmless.without_friendly_signs(words))
+    denied = [is_not["whom"].casefold() for piece in pieces if (is_not := _NOT_THEM.match(piece))]
+    for piece in pieces:
+        if harmless.is_polite(piece) or any(rule.match(piece) for rule in (*_BESIDE, _NOT_THEM)):
             continue
         match = _NAMES_ONE.match(piece) or _NAMES_BY_NAME.match(piece)
         if match is None or (match["name"] and NO_NAME.search(match["name"])):
             return ()
         found += [match["name"]] if match["name"] else []
         found += [match["address"].strip("<>")] if "address" in match.groupdict() else []
-    return () if "?" in words else tuple(found)
+    torn = any(name in " ".join(found).casefold() for name in denied)
+    return () if torn or "?" in words else tuple(found)
 
 
 def says_whose(words: str, plain: Said) -> bool:
