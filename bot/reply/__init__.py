@@ -6,10 +6,9 @@ that action, `decide` what becomes of it. `explain` goes the whole way.
 """
 
 from bot.reply.beside.around_date import is_only_date
-from bot.reply.decide.bound import within_bound
 from bot.reply.decide.settle import Role, settle
 from bot.reply.decide.undo import Undo, find_undo
-from bot.reply.decide.update import Decision, Update
+from bot.reply.decide.update import Decision, Update, within_bound
 from bot.reply.decide.updates import NONE_OF_THEIRS, read_lines, read_updates
 from bot.reply.explain import read_mail, reply_json, said_on
 from bot.reply.meaning.answers import is_bare_yes

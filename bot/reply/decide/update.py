@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.plan import Due, Status
@@ -38,6 +38,10 @@ class Update:
     snooze: date | None = None
     owner: tuple[str, ...] = ()
 
+    def asked(self, question: str) -> Update:
+        """The update asked about where it would be written; as it is where it waits already."""
+        return replace(self, decision=Decision.ASK, reason=question) if self.decision is Decision.APPLY else self
+
     @property
     def in_words(self) -> str:
         """What it would set: "completed on 4 May 2027", "in progress with the new date 30 June 2027"."""
@@ -46,6 +50,20 @@ class Update:
         due = f"the new date {_day(self.due.end)}" if self.due and self.due.end else ""
         peace = f"the wish to be reminded on {_day(self.snooze)}" if self.snooze else ""
         return " with ".join(filter(None, (done, due, peace, " ".join(self.owner))))
+
+
+def within_bound(update: Update, today: date, most: int) -> Update:
+    """An update that asks for at most so many days of peace: one that asks for more gets those and says so, and where
+    there are none to give it is asked about."""
+    asked, last = update.snooze, today + timedelta(days=most)
+    if asked is None or asked <= last:
+        return update
+    if not most:
+        return replace(update, snooze=None).asked("Reminders cannot be put off here. Is there a new date?")
+    if update.decision is Decision.APPLY:
+        reason = f"You asked for {_day(asked)}, and we leave an action alone for at most {most} days."
+        return replace(update, snooze=last, reason=reason)
+    return replace(update, snooze=last, reason=update.reason.replace(_day(asked), _day(last)))
 
 
 def _day(day: date) -> str:

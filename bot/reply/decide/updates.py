@@ -81,7 +81,7 @@ def _read(
     if not updates:
         return _from_subject(lines, subject, known, said_on)
     beside = [line.text.strip() for line in lines if speaks_on(line)]
-    lowered = (_lower(update, doubt or as_it_stands(update, beside)) for update in updates)
+    lowered = (update.asked(doubt or as_it_stands(update, beside)) for update in updates)
     return tuple(lowered) if doubt or beside else updates
 
 
@@ -94,7 +94,7 @@ def _from_subject(lines: Sequence[Line], subject: str, known: Sequence[Mentioned
     said = _from_words(units_of([Line(_subject(subject))], known), known, said_on)
     own = typed(lines)
     if said and not own:
-        return tuple(_lower(update, "Only the subject of your mail says so. Is that your answer?") for update in said)
+        return tuple(update.asked("Only the subject of your mail says so. Is that your answer?") for update in said)
     polite = tidy(line.text for line in own) or words.partition("\n")[0]
     unasked = not any(each.asked and each.question for each in known)
     if courtesy.is_thanks(polite) or says_only_thanks(polite) or (unasked and courtesy.is_receipt(polite)):
@@ -130,7 +130,7 @@ def _from_words(units: Sequence[Unit], known: Sequence[Mentioned], said_on: date
     if aside or back:
         beside = [unit.words for unit in units if unit in aside or unit in back]
         named = not aside  # whose it is, is read from all the words about an action
-        updates = [each if each.owner and named else _lower(each, as_it_stands(each, beside)) for each in updates]
+        updates = [each if each.owner and named else each.asked(as_it_stands(each, beside)) for each in updates]
     stray = [unit for unit in loose if unit not in near] if updates else loose
     if stray:
         updates.append(_unplaced(stray, known, said_on))
@@ -212,7 +212,3 @@ def _unplaced(loose: Sequence[Unit], known: Sequence[Mentioned], said_on: date) 
 def _asked_choices(unit: Unit, known: Sequence[Mentioned]) -> tuple[str, ...]:
     asked = any(each.asked and each.ref in unit.choices for each in known)
     return unit.choices if asked and {each.ref for each in known}.issuperset(unit.choices) else ()
-
-
-def _lower(update: Update, reason: str) -> Update:
-    return replace(update, decision=Decision.ASK, reason=reason) if update.decision is Decision.APPLY else update
