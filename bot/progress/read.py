@@ -41,12 +41,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Handover:
-    """That somebody (`by`) named on a `day` in words who an action is with, and whom the plan named `before`."""
+    """That somebody (`by`) named on a `day` in words who an action is with, and whom the plan named `before`: that one
+    and others, where it is theirs `alone` now."""
 
     day: str
     by: str
     to: str
     before: str
+    alone: bool = False
 
 
 def handover(action: Action) -> Handover | None:
@@ -54,7 +56,7 @@ def handover(action: Action) -> Handover | None:
     for said in reversed(_entries(action.progress)):
         found = NAMED_OWNER.match(said.words)
         if found:
-            return Handover(said.day, said.by, found["to"], found["before"] or "")
+            return Handover(said.day, said.by, found["to"], found["before"] or "", bool(found["alone"]))
         if not OURS.match(said.words):
             return None
     return None

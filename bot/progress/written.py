@@ -16,7 +16,9 @@ OURS = re.compile(
     r"|not named in the plan, so not checked yet: )"
 )
 """None of it is anybody's word on how an action goes; an `aside` is somebody's words that we marked."""
-NAMED_OWNER = re.compile(r"named who it is with, “(?P<to>[^”\n]+)”(?: instead of “(?P<before>[^”\n]+)”)?: ")
+NAMED_OWNER = re.compile(
+    r"named who it is with, “(?P<to>[^”\n]+)”(?P<alone> alone)?(?: instead of “(?P<before>[^”\n]+)”)?: "
+)
 AGREED = re.compile(r"agreed to the new date (?P<day>\d{1,2} [A-Z][a-z]{2,8} \d{4})\.")
 REFUSED = re.compile(r"did not agree to the new date \d{1,2} [A-Z][a-z]{2,8} \d{4}\.")
 TOOK_BACK = re.compile(r"took back “(?P<words>.*)”(?::|$)", re.MULTILINE)
@@ -71,10 +73,10 @@ def reason_given(comment: str) -> str:
     return _VERDICT.sub("", comment)
 
 
-def named(words: str, to: str, before: str = "") -> str:
-    """That somebody named an owner: it tells nothing of how the action goes."""
+def named(words: str, to: str, before: str = "", *, alone: bool = False) -> str:
+    """That somebody named an owner, or one of several as the only one (`alone`): nothing of how the action goes."""
     instead = f" instead of “{_bare(before)}”" if before else ""
-    return f"named who it is with, “{_bare(to)}”{instead}: {words}"
+    return f"named who it is with, “{_bare(to)}”{' alone' if alone else ''}{instead}: {words}"
 
 
 def stays(words: str, owner: str) -> str:

@@ -24,6 +24,9 @@ from jobs.reader import Reader, read_directory
 STAYS = "stays"
 """The change of an update that names the owner who says that it is not theirs: nothing of the row moves."""
 
+ALONE = "alone"
+"""The change of an update that names one of several owners, whose it is alone from then on."""
+
 
 _TORN = "it names different people for one post, or not plainly whom"
 
@@ -44,7 +47,8 @@ def resolved(kit: Kit, update: Update, action: Action) -> tuple[Update, dict[str
         return update, changes | {STAYS: "yes"}
     # The row of a post that they hold keeps its words.
     moves = action.owners and not party and action.people != (person,)
-    return update, changes | ({"instead_of": action.owner_text} if moves else {})
+    alone = {ALONE: "yes"} if moves and person in action.people else {}
+    return update, changes | alone | ({"instead_of": action.owner_text} if moves else {})
 
 
 def without_contradictions(kit: Kit, updates: Sequence[PlannedUpdate]) -> tuple[PlannedUpdate, ...]:

@@ -32,7 +32,7 @@ from jobs.reader import Reader
 from jobs.replies.change_words import in_words, state_in_words
 from jobs.replies.evidence import with_links
 from jobs.replies.handed_over import tell_those_before
-from jobs.replies.name_owner import STAYS, still_unowned, write_owner
+from jobs.replies.name_owner import ALONE, STAYS, still_unowned, write_owner
 from jobs.replies.review import close_disowned
 from jobs.replies.undo import TAKES_BACK, undo
 from jobs.replies.wishes import decide, decided
@@ -108,7 +108,8 @@ def kept_words(update: PlannedUpdate) -> str:
         return stays(without_ref(update.comment, update.ref), update.changes["owner_name"])
     if "owner" in update.changes:
         words = without_ref(update.comment, update.ref)
-        return named(words, update.changes["owner_name"], update.changes.get("instead_of", ""))
+        before, alone = update.changes.get("instead_of", ""), ALONE in update.changes
+        return named(words, update.changes["owner_name"], before, alone=alone)
     if says_not_theirs(update):
         return on_whose_it_is(update.comment)
     if is_only_ours(update):

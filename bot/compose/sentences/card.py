@@ -9,7 +9,7 @@ from bot.compose import wording
 from bot.compose.sentences.ladder import warned
 from bot.compose.sentences.people import for_posts, handed_over, in_place_of, name_of, shared, whose
 from bot.compose.sentences.written import QUOTED, names_nobody, not_yours, question, still_to_read, wished, wrote_of
-from bot.plan import Due, DueKind, Person
+from bot.plan import Due, DueKind
 from bot.policy import Reminder, ReminderKind
 from bot.progress import latest
 
@@ -72,7 +72,7 @@ def about(reminder: Reminder) -> str:
         told = (whose(reminder.action), wrote_of(reminder), wished(reminder), warned(reminder), absent)
         return " ".join(filter(None, told))
     if reminder.kind is ReminderKind.ASK_WHO:
-        return f"{_sentence(reminder.reason)}{names_nobody(reminder.wrote)}{_if_named(reminder.named, reminder.to)}"
+        return f"{_sentence(reminder.reason)}{names_nobody(reminder.wrote)}{_if_named(reminder)}"
     if reminder.kind is ReminderKind.COPY:
         return _sentence(reminder.reason.partition(": ")[2] or reminder.reason)
     own = not_yours(reminder.wrote) or still_to_read(reminder)
@@ -88,12 +88,16 @@ def update(reminder: Reminder) -> str:
     return said.refused if is_quoted else wording.update_sentence(reminder.action)
 
 
-def _if_named(named: Person | None, reader: Person) -> str:
+def _if_named(reminder: Reminder) -> str:
+    named = reminder.named
     if named is None:
         return ""
     yes_or_no = "Reply with the word YES, with NO if it stays where it is, or with another name."
-    whom = "you" if named.address == reader.address else name_of(named)
-    return f" Should we ask {whom} from now on? {yes_or_no}"
+    is_reader = named.address == reminder.to.address
+    whom, share = ("you", "You share") if is_reader else (name_of(named), f"{name_of(named)} shares")
+    has_it = any(each.address == named.address for each in reminder.action.people)
+    already = f" {share} it already, and would have it alone." if has_it else ""
+    return f" Should we ask {whom} from now on?{already} {yes_or_no}"
 
 
 def _sentence(reason: str) -> str:

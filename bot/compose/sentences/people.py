@@ -66,12 +66,13 @@ def handed_over(reminder: Reminder) -> str:
     names = (reminder.to.name, reminder.to.address)
     if moved is None or moved.to not in names:
         return ""
+    became = "is yours alone since" if moved.alone else "became yours on"
     if moved.by in names:
-        return f"It became yours on {moved.day}, on your own word."
+        return f"It {became} {moved.day}, on your own word."
     if not moved.before or moved.before == moved.to:
         return f"On {moved.day} {moved.by} named you for it."
     before = wording.short(moved.before, 120)
-    return f"It became yours on {moved.day}: {moved.by} named you, where the plan had named {before}."
+    return f"It {became} {moved.day}: {moved.by} named you, where the plan had named {before}."
 
 
 def shared(reminder: Reminder) -> str:

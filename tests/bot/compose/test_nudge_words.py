@@ -75,6 +75,11 @@ def test_a_new_owner_reads_on_whose_word_it_is_theirs_and_whose_it_was_until_som
     assert told in said(nudge(handed()))
     assert "On 21 September 2026 Owen Price named you for it." in said(nudge(handed("")))
     assert "It became yours on 21 September 2026, on your own word." in said(nudge(handed(by="Ellis Morgan")))
+    shared = entry(
+        date(2026, 9, 21), "Owen Price", named("yes", "Ellis Morgan", "Ada Fenn and Ellis Morgan", alone=True)
+    )
+    since = "It is yours alone since 21 September 2026: Owen Price named you, where the plan had named Ada Fenn and"
+    assert since in said(nudge(replace(LATE, action=replace(LATE.action, progress=shared))))
     answered = entry(date(2026, 9, 25), "Ellis Morgan", "on track")
     assert "became yours" not in said(nudge(handed("Ada Fenn", "Owen Price", answered)))
     assert "became yours" not in said(nudge(handed(), to=ADA))
