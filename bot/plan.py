@@ -189,6 +189,12 @@ class Action:
             return self.owners[0].people
         return tuple(dict.fromkeys(chain.from_iterable([owner.people for owner in self.owners])))
 
+    def called(self, person: Person) -> str:
+        """The name of an owner; where nobody knows it, what the plan calls whoever is behind their address."""
+        if person.name.casefold() != person.address:
+            return person.name
+        return next((each.text for each in self.owners if person in each.people), person.address)
+
     @property
     def owner_text(self) -> str:
         return ", ".join(owner.text for owner in self.owners)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.plan import NO_ADDRESS, Action, Holder, Owner, Person
@@ -30,10 +30,22 @@ def owner_gap(action: Action, lost: Sequence[Person], people: People) -> Unowned
         return None
     if not action.owners:
         return Unowned("has no owner: name one in the list", "has no owner")
-    for owner in action.owners:
-        if not owner.people or owner.bad_address or owner.holder:
-            return _at_fault(action.owners) or _unreached(lost, people)
-    return _unreached(lost, people) if lost else None
+    found = None
+    if any(not owner.people or owner.bad_address or owner.holder for owner in action.owners):
+        found = _at_fault(action.owners)
+    found = found or (_unreached(action, lost, people) if lost else None)
+    return replace(found, to_lead=f"{found.to_lead}{_also_with(action, lost)}") if found else None
+
+
+def _also_with(action: Action, lost: Sequence[Person]) -> str:
+    """Who else has an action that lacks an owner, and when it was last answered; "" for nobody."""
+    others = [action.called(each) for each in action.people if each not in lost]
+    if not others:
+        return ""
+    names = " and ".join(filter(None, (", ".join(others[:-1]), others[-1])))
+    day = action.last_reply
+    answered = f", and it was last answered on {day.day} {day:%B %Y}" if day else ""
+    return f"; {names} {'has' if len(others) == 1 else 'have'} it too{answered}"
 
 
 def _at_fault(owners: Sequence[Owner]) -> Unowned | None:
@@ -78,7 +90,7 @@ def disowned_gap(action: Action, words: Sequence[Heard], lead: Person | None) ->
     return Unowned(f'{says} ("{last.disowned.words.rstrip(" .")}"): name its owner in the list', in_words)
 
 
-def _unreached(lost: Sequence[Person], people: People) -> Unowned | None:
+def _unreached(action: Action, lost: Sequence[Person], people: People) -> Unowned:
     for person in lost:
         refusal = people.recipients.refusal(person.address)
         if refusal:
@@ -87,11 +99,14 @@ def _unreached(lost: Sequence[Person], people: People) -> Unowned | None:
                 f"we may not write to {person.address}: name somebody else, or tell the administrator of Planminder if "
                 "we should",
             )
-    if not lost:
-        return None
     back = f"mail to {', '.join(person.address for person in lost)} came back"
     notes = "; ".join(people.notes[person.address] for person in lost if person.address in people.notes)
-    to_lead = f"{back}: {notes}" if notes else back
+    named = [
+        each.address if (name := action.called(each)) in (each.name, each.address) else f"{name} ({each.address})"
+        for each in lost
+    ]
+    back_to = f"mail to {', '.join(named)} came back"
+    to_lead = f"{back_to}: {notes}" if notes else back_to
     return Unowned(f"{back}: name somebody else, or a deputy in the Who is who list", to_lead)
 
 

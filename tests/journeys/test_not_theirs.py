@@ -126,12 +126,12 @@ def test_a_joint_owner_who_names_the_other_is_asked_nothing_and_the_lead_is(
         assert "Priya Nair shares it already, and would have it alone. Reply with" in last(council, "beth.larkin")
         council.reply("beth.larkin", "Yes", said=SAID.replace(day=4), inside=True)
         remind(council, 4)
-        since = "It is yours alone since 4 March 2027: Beth Larkin named you, where the plan had named Ada Fenn, Priya"
-        remind(council, 8)
-        assert since in last(council, "priya.nair")
         assert owners(council) == {"H001": "Priya Nair", "H002": "Ada Fenn"}
         assert council.answer("outbox", "--held")["asked"] == []
         assert "Beth Larkin says that Priya Nair has it now" in last(council, "ada.fenn")
+        remind(council, 8)
+        since = "It is yours alone since 4 March 2027: Beth Larkin named you, where the plan had named Ada Fenn, Priya"
+        assert since in last(council, "priya.nair")
 
 
 @pytest.mark.parametrize("lead", ["", "ada.fenn"])

@@ -78,7 +78,8 @@ def handed_over(reminder: Reminder) -> str:
 def shared(reminder: Reminder) -> str:
     """With whom somebody shares an action, any of whom may answer for all; "" for its only owner."""
     others = [each for each in reminder.action.people if each.address not in _meant(reminder)]
-    return f"Shared with {names_of(others)}: one answer is enough." if others else ""
+    names = wording.listed([wording.short(reminder.action.called(each), 80) for each in others])
+    return f"Shared with {names}: one answer is enough." if others else ""
 
 
 def _meant(reminder: Reminder) -> set[str]:

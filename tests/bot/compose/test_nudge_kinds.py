@@ -402,4 +402,9 @@ def test_joint_owners_read_with_whom_they_share_an_action() -> None:
     assert "Shared with Ellis Morgan and Ada Fenn: one" in said(nudge(late, to=sample_nudges.PRICE))
     in_place = replace(late, instead_of=(ADA,))
     assert "Shared with Ellis Morgan and Owen Price: one" in said(nudge(in_place, to=sample_nudges.HALE))
+    at = "office@lorn-trust.example"
+    body = replace(
+        late, action=replace(late.action, owners=(*late.action.owners, Owner("Lorn Trust", (Person(at, at),))))
+    )
+    assert "Owen Price and Lorn Trust: one answer" in said(nudge(body))
     assert "Shared with" not in said(nudge(reminder(ReminderKind.OVERDUE, 31)))

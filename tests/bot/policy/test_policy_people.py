@@ -192,6 +192,15 @@ def test_a_lead_is_told_what_a_lead_can_do_and_the_admin_what_to_set(owner: Owne
     assert any(word in decided.gaps[0].reason for word in ("guards.", "add", "pick", "correct", "name"))
 
 
+def test_a_lead_reads_the_name_of_a_body_whose_mail_came_back_and_who_else_has_the_action() -> None:
+    at = "office@lorn-trust.example"
+    both = action(owners=(HOUSING, Owner("Lorn Trust", (Person(at, at),))), last_reply=TODAY - timedelta(days=9))
+    people = replace(LED, unreachable=frozenset({at}))
+    [asked] = [each for each in on(both, today=TODAY, people=people).reminders if each.kind is ReminderKind.ASK_WHO]
+    answered = f"{TOM.name} has it too, and it was last answered on 22 September 2026"
+    assert asked.reason == f"mail to Lorn Trust ({at}) came back; {answered}"
+
+
 def test_a_held_row_is_nobodys_yet_and_the_lead_is_not_asked() -> None:
     assert not on(action(owners=(), question="Is this one action or two?"), today=TODAY, people=LED).reminders
 
