@@ -33,6 +33,7 @@ from jobs.people.unsettled import WISH
 from jobs.replies.agreed_owner import as_whose
 from jobs.replies.asked_about import labelled, mentioned, not_asked, others
 from jobs.replies.lowered import lowered
+from jobs.replies.meant_instead import as_meant
 from jobs.replies.name_owner import without_contradictions
 from jobs.replies.needless import says_nothing, without_needless
 from jobs.replies.planned import planned_update
@@ -159,6 +160,8 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
     undo = None if answered.redirected_to else kit.reads.undo(found.lines, known)
     if undo and (answered.kind == "receipt" or not undo.comment):
         return plan_undo(kit, mail, answered, undo, asked, theirs)
+    meant = as_meant(kit, mail, answered, found, known, asked, theirs)
+    said, day = (meant.said, meant.day) if meant else (said, day)
     said = tuple(update for update in said if not says_nothing(update, found.lines))
     actions = more | asked
     most = kit.settings.policy.snooze_most
@@ -172,7 +175,7 @@ def _updates(kit: Kit, mail: Mail, answered: Intent) -> tuple[PlannedUpdate, ...
         as_wish(kit, mail.sender.address, each, actions.get(update.ref))
         for each, update in zip(planned, settled, strict=True)
     ]
-    return without_contradictions(kit, wishes)
+    return (*(meant.taken_back if meant else ()), *without_contradictions(kit, wishes))
 
 
 def _answered(kit: Kit, mail: Mail) -> Intent | None:

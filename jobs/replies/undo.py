@@ -53,7 +53,7 @@ def plan_undo(
     ]
     labels = {action.key: label for label, action in actions.items()}
     planned = [
-        _planned(kit, mail, undo, each, number, actions, asked)
+        planned_undo(kit, mail, undo, each, number, actions, asked)
         for number, each in theirs
         if (can_be_undone(each) or each.state == "undone") and (not undo.refs or labels.get(each.key) in undo.refs)
     ]
@@ -61,7 +61,7 @@ def plan_undo(
     return tuple(planned) or (PlannedUpdate("", "", "", "note", RULE, _words(undo), nothing),)
 
 
-def _planned(
+def planned_undo(
     kit: Kit,
     mail: Mail,
     undo: Undo,
@@ -70,6 +70,7 @@ def _planned(
     actions: Mapping[str, Action],
     asked: Asked,
 ) -> PlannedUpdate:
+    """The update that takes back the `original`, called `number`, as far as its sender may."""
     action = next((each for each in actions.values() if each.key == original.key), None)
     wanted = Update(original.ref, comment=_words(undo), rule=RULE, decision=Decision.APPLY)
     if undo.doubt or action is None:

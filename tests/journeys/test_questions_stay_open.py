@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -177,3 +178,25 @@ def test_a_yes_to_a_day_that_has_passed_since_is_asked_for_another(nudged: Counc
     assert (row_of(nudged, "4.2")[1], {*asked(nudged)}) == ("", {"4.2"})
     assert "Its new date is 9 April 2027" in say(nudged, 25, "9 April")
     assert asked(nudged) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "question"),
+    [
+        ("We are at risk, as the board has been dissolved", "We take this to be about “5”. Is that so?"),
+        ("Delayed, the board is flooded", "We take it that this is at risk. Is that so?"),
+    ],
+)
+def test_words_that_were_about_another_action_than_we_took_them_to_be_are_read_for_that_one(
+    nudged: Council, words: str, question: str
+) -> None:
+    assert question in say(nudged, 17, words)
+    told = say(nudged, 18, "No, that was about 4.1, the briefing.")
+    assert "4.1: " in told
+    assert "Your words stay in its history, with a line that they were taken back." in told
+    assert (nudged.rows("Peer challenge")["4.1"]["Progress"] or "").endswith(words)
+    assert asked(nudged) in ([], ["4.1"])
+    nudged.run("run", "remind", "--today", "2027-03-29")
+    [card] = re.findall(r"\b5 Report to the board .*?(?=4\.1 Hold)", nudged.said_to("ada.fenn"))
+    assert "Is that so?" not in card
+    assert "board has been" not in card
