@@ -16,6 +16,7 @@ from bot.reply.words.times import WEEKDAY
 
 _POLITE = r"(?:please|thanks|thank you|indeed|of course|ok|okay|fine|sorry)"
 _YES = re.compile(rf"^(?:{yes_of('lead')})(?: {_POLITE})*$", re.IGNORECASE)
+_KIND = re.compile(rf"^{_POLITE}(?: {_POLITE})*$", re.IGNORECASE)
 _NO = re.compile(
     rf"^\W*(?:{_POLITE}\W+)*(?:(?P<bare>no|nope)|not agreed|not approved|i (?:do not|don['’]t) agree|declined)\b"
     rf"(?:\W+{_POLITE}\b)*(?:\W*$|\s?[,.;:–-]+\s?|\s(?=(?:because|since|as|due to|given|owing to)\b)"
@@ -109,9 +110,9 @@ def _first_and_below(lines: Sequence[Line]) -> tuple[str, str]:
 
 
 def _said(words: str) -> tuple[str, ...]:
-    """The pieces of words that are no mere courtesy, or else all."""
+    """The pieces of words that are a yes or no mere courtesy, or else all."""
     pieces = split_pieces(words)
-    return tuple(each for each in pieces if not is_polite(each)) or pieces
+    return tuple(each for each in pieces if _YES.match(each) or not (is_polite(each) or _KIND.match(each))) or pieces
 
 
 def _stands_beside(piece: str) -> bool:

@@ -12,7 +12,9 @@ def _verdict(words: str) -> bool | None:
     return verdict_in([Line(line) for line in words.splitlines()])
 
 
-@pytest.mark.parametrize("words", ["AGREED", "Yes please", "Agreed.\n\nThanks for asking"])
+@pytest.mark.parametrize(
+    "words", ["AGREED", "Yes please", "Yes, please.", "Yes, thanks", "Agreed.\n\nThanks for asking"]
+)
 def test_a_plain_yes_agrees(words: str) -> None:
     assert _verdict(words) is True
 
