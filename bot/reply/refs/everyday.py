@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.reply.refs.alike import COMMON, is_among, is_same, singular, words_of
 
@@ -60,11 +61,16 @@ def _strange(words: str, own: tuple[str, ...]) -> Iterator[str]:
     for clause in _CLAUSE.finditer(words):
         for each in re.finditer(r"[\w'’]+", clause[0]):
             word = singular(each[0].casefold())
-            if is_among(word, own) and _is_any(word, (*_VERBS, *_NOUNS)):
+            if _is_everyday(word, own):
                 before = clause[0][max(0, each.start() - _NEAR) : each.start()]
                 behind = clause[0][each.end() : each.end() + _NEAR]
                 found[word] = found.get(word, False) or _is_of(word, before, behind, own)
     yield from (word for word, told in found.items() if not told)
+
+
+@lru_cache(maxsize=4096)
+def _is_everyday(word: str, own: tuple[str, ...]) -> bool:
+    return is_among(word, own) and _is_any(word, (*_VERBS, *_NOUNS))
 
 
 def _is_any(word: str, table: tuple[str, ...]) -> bool:
