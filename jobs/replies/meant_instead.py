@@ -13,13 +13,12 @@ from bot.ledger import Intent, PlannedUpdate, Question
 from bot.plan import Action
 from bot.reply import Extract, Mail, Mentioned, Undo, Update, quotable, said_on
 from bot.reply.decide.meant import meant_instead
+from bot.reply.decide.questions import TAKEN_FOR
 from jobs.kit import Kit
 from jobs.people.entitled import Asked
 from jobs.people.names import known_name
 from jobs.replies.earlier import naming
 from jobs.replies.undo import planned_undo
-
-_GUESSED = "We take this to be about “"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def as_meant(
     labels = {action.key: label for label, action in asked.items()}
     sender = mail.sender.address
     put = [each for each in kit.ledger.review.questions() if each.sender == sender and each.update.key in labels]
-    guesses = [each for each in put if each.update.sentence.startswith(_GUESSED)] or put
+    guesses = [each for each in put if each.update.sentence.startswith(TAKEN_FOR)] or put
     if len(guesses) != 1:
         return None
     guess, label = guesses[0], labels[guesses[0].update.key]

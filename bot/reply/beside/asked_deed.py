@@ -40,6 +40,12 @@ COMPLETE_WITH = words_of(
 THING = re.compile(r"[a-z0-9][\w'’-]*")
 
 
+def verb_of(action: str) -> str:
+    """The verb that an action begins with; "" where it begins with none."""
+    asks = _ASKS.match(action)
+    return asks["verb"].lower() if asks else ""
+
+
 def asked_deed(action: str) -> tuple[str, str]:
     """The verb of an action that asks for one thing once, and what it names; nothing of any other."""
     action = _IN_PLACE.sub("introduce", action)

@@ -15,7 +15,7 @@ from bot.plan import Precision, Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, names_thing
-from bot.reply.beside.asked_deed import NOUNS
+from bot.reply.beside.asked_deed import NOUNS, verb_of
 from bot.reply.beside.own_deed import done_forms
 from bot.reply.meaning.coming import STEP, Day, coming_days, is_of_step
 from bot.reply.meaning.cues import LEFT_OVER
@@ -79,9 +79,7 @@ def _tells_end(day: Day, words: str, action: str, said_on: date) -> bool:
     if _NOT_SO.search(words.partition(day.due.text)[2]):
         return False
     clause = _JOINT.split(day.before)[-1]
-    asks = _ASKS.match(action)
-    verb = asks["verb"].lower() if asks else ""
-    for pattern in _patterns(verb):
+    for pattern in _patterns(verb_of(action)):
         found = pattern.search(clause)
         if found and _is_it(found["who"], action):
             named = found.groupdict().get("own") or re.search(r"\w", _FILLS.sub("", found["who"]))
@@ -112,7 +110,6 @@ _NOT_SO = re.compile(
 )
 """What is told behind a day that may take it back, or say of what it is."""
 _IT = re.compile(r"^\W*(?:(?:and|but|so) )?(?:it|they|these|this|that)\b", re.IGNORECASE)
-_ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were|dates?|their|his|her|your)\b", re.IGNORECASE)
 _HEADS = re.compile(
     r"^\W*(?P<head>(?:(?!(?:at|in|with|on|out|back|for|by|from|to|is|are|has|have)\b)[\w'’&]+ ){1,5})[-–] ",

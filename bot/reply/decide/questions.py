@@ -24,6 +24,8 @@ from bot.reply.units.unit import Unit
 from bot.reply.words.completing import MENTIONS_DONE
 from bot.reply.words.times import DAY, MONTH
 
+TAKEN_FOR = "We take this to be about "
+"""How a question begins whose action is a guess."""
 _MOST_NAMED = 5
 _MOST_QUOTED = 100
 
@@ -58,7 +60,7 @@ def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequenc
     guessed = [] if guessed and _are_named(guessed, said, action, others) else guessed
     doubt = _doubt_of_words(mine, said, action, known)
     if guessed and not any(_names_and_tells(unit) for unit in mine):
-        return f"We take this to be about “{action.ref}”. {doubt or 'Is that so?'}"
+        return f"{TAKEN_FOR}“{action.ref}”. {doubt or 'Is that so?'}"
     return doubt
 
 
