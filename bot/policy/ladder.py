@@ -129,10 +129,10 @@ def _rungs_above(told: Sequence[Mentioned], ladder: Sequence[Rung]) -> Sequence[
 def _next_rung(standing: Standing, told: Sequence[Mentioned], above: Above, day: Day) -> tuple[Rung, Person] | None:
     """The first rung whose person is known, not an owner of the action, has not been told yet, and is not the one whose
     answer is missing."""
-    owners = [each.address for each in (*standing.owners, *standing.action.people)]
-    passed_over = [*owners, *[each.to for each in told]]
+    passed_over = {each.address for each in (*standing.owners, *standing.action.people)}
+    passed_over.update([each.to for each in told])
     if standing.waiting:
-        passed_over.append(standing.waiting.lead.address)
+        passed_over.add(standing.waiting.lead.address)
     for rung in _rungs_above(told, day.policy.ladder):
         to = day.people.at(rung.to, above)
         if to and to.address not in passed_over:

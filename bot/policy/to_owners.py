@@ -92,9 +92,10 @@ def _as_read_by(reader: Person, rise: Rise, above: Mapping[Post, Person], action
     meant, manager = absent[0] if absent else to, people.manager(action, reader)
     yours = manager is not None and manager.address == meant.address and not _only_for_posts(reader, action)
     posts = [post for post, holder in above.items() if holder.address == meant.address]
-    rungs = {rung.to for rung in day.policy.ladder}
-    # Who holds several posts is told as what the ladder calls them.
-    told_as = next((post for post in posts if post in rungs), posts[0] if posts else None)
+    told_as = posts[0] if posts else None
+    if len(posts) > 1:  # told as what the ladder calls them
+        rungs = [rung.to for rung in day.policy.ladder]
+        told_as = next((post for post in posts if post in rungs), told_as)
     return Escalation(to, on, told_as, absent, yours)
 
 
