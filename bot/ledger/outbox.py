@@ -44,8 +44,10 @@ from bot.ledger.mails import (
     RunState,
 )
 from bot.ledger.tables import cycle, intent, mention, run
-from bot.plan import Key
+from bot.plan import Key, Person
 from bot.policy import Mentioned, ReminderKind
+
+_ASKS_OWNER = [each for each in ReminderKind if each.asks_owner]
 
 
 class Outbox:
@@ -226,6 +228,19 @@ class Outbox:
         """The actions that somebody was the last to be asked about, or was told of, by nudges that left for them."""
         with self._database.reading() as connection:
             return last_asked(connection, address)
+
+    def owners_asked(self, key: Key) -> tuple[Person, ...]:
+        """Those who were asked for an action on the day on which its owners were asked last, by nudges that left."""
+        counts = (intent.c.kind == "nudge", intent.c.state.in_(LEFT), *told(rehearsal=False))
+        of_it = (mention.c.plan == key[0], mention.c.item_id == key[1], mention.c.kind.in_(_ASKS_OWNER))
+        query = (
+            select(intent.c.name, intent.c.address, TOLD_ON.label("told_on"))
+            .join(mention, intent.c.id == mention.c.intent)
+            .where(*counts, *of_it)
+            .order_by(TOLD_ON, intent.c.id)
+        )
+        found = self._database.rows(query)
+        return tuple(dict.fromkeys([Person(r.name, r.address) for r in found if r.told_on == found[-1].told_on]))
 
     def _intents(self, query: Select[Any]) -> tuple[Intent, ...]:
         return tuple(map(read_intent, self._database.rows(query)))

@@ -9,6 +9,7 @@ from bot.plan import Action, Key
 from bot.policy import ReminderKind
 from bot.reply import Role
 from jobs.kit import Kit
+from jobs.people.standing import read_standing
 
 Asked = Mapping[Key, ReminderKind]
 """What one person was asked by mail, by plan and item."""
@@ -17,11 +18,23 @@ Asked = Mapping[Key, ReminderKind]
 def asked_of(kit: Kit, sender: str, answered: Intent | None) -> Asked:
     """What a sender may answer for: what the mail answered asked them, and what mails before it asked them last.
 
-    What somebody else was asked since is theirs to answer. Nothing where the mail answered went to somebody else.
+    What somebody else was asked since is theirs to answer, also where the mail answered asked this sender, if it was
+    given to somebody else. Nothing where the mail answered went to somebody else.
     """
     if answered is None or answered.person.address != sender:
         return {}
-    return {**kit.ledger.outbox.last_asked(sender), **asked_here(kit, sender, answered)}
+    last, here = kit.ledger.outbox.last_asked(sender), asked_here(kit, sender, answered)
+    return {**last, **{key: kind for key, kind in here.items() if key in last or not _moved_on(kit, sender, key)}}
+
+
+def _moved_on(kit: Kit, sender: str, key: Key) -> bool:
+    """Whether an action has other owners by now, who were asked about it, and the sender stands in for none of them."""
+    action = kit.ledger.snapshot.action(*key)
+    if action is None or owns(sender, action):
+        return False
+    asked = {each.address for each in kit.ledger.outbox.owners_asked(key)}
+    present = read_standing(kit).standing_for(action.people, action)
+    return sender not in present and not asked.isdisjoint(present)
 
 
 def asked_here(kit: Kit, sender: str, answered: Intent | None) -> Asked:

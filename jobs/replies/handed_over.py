@@ -1,4 +1,4 @@
-"""Whoever says that an action is not theirs hears what the plan's lead made of it: that it has moved, or stays."""
+"""Whoever had an action, or says that it is not theirs, hears what the plan's lead made of it: it moved, or stays."""
 
 from __future__ import annotations
 
@@ -10,18 +10,21 @@ from bot.plan import Action, Person
 from bot.policy import ReminderKind
 from bot.progress import without_ref
 from jobs.kit import Kit
+from jobs.people.bounces import unreachable
 from jobs.people.disowned import may_say_whose
 from jobs.people.entitled import owns, was_told
-from jobs.people.names import known_name
 from jobs.replies.write_once import sender_name
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
 KIND = "owner_told"
-_NEWS = News("Whose it is has been settled", "This has come of what you wrote to us.", "you wrote to us about it")
+_FREE = ", so you are not asked about it any more"
+_SETTLED = News("Whose it is has been settled", "This has come of what you wrote to us.", "you wrote to us about it")
+_MOVED = News("An action is not yours any more", "We asked you about this before.", "we asked you about it before")
 
 
 def tell_those_before(kit: Kit, message: StoredMessage, named: PlannedUpdate) -> None:
-    """Intend a mail to everybody whose open "not mine" a name in this message settles; safe to do again.
+    """Intend a mail to everybody whose open "not mine" a name in this message settles, and to whoever was asked about
+    the action until now and has it no more; safe to do again.
 
     Whoever has their receipt still to come reads in it that the action has moved.
     """
@@ -29,12 +32,21 @@ def tell_those_before(kit: Kit, message: StoredMessage, named: PlannedUpdate) ->
     if action is None:
         return
     to_be_told = {each.key for each in kit.ledger.inbox.awaiting_receipt()}
+    lead, wrote = sender_name(kit, message), {message.sender}
     for source, position, update in _disowning(kit, named):
+        wrote.add(source.sender)
         stays = owns(source.sender, action)
         if source.sender != message.sender and (stays or source.key not in to_be_told):
-            free = "" if was_told(kit, source.sender, action.key) else ", so you are not asked about it any more"
-            sentence = _sentence(sender_name(kit, message), named, action, "" if stays else free, stays=stays)
-            _intend(kit, source, position, update, action, sentence)
+            free = "" if was_told(kit, source.sender, action.key) else _FREE
+            sentence = _sentence(lead, named, action, "" if stays else free, stays=stays)
+            line = _line(action, sentence, without_ref(update.comment, update.ref))
+            person = Person(sender_name(kit, source), source.sender)
+            _intend(kit, person, line, action, _SETTLED, (source.identity, str(position)))
+    passed_over = wrote.union(unreachable(kit.ledger, kit.today))
+    for person in kit.ledger.outbox.owners_asked(named.key):
+        if person.address not in passed_over and not owns(person.address, action):
+            line = _line(action, _sentence(lead, named, action, _FREE, stays=False), "")
+            _intend(kit, person, line, action, _MOVED, (message.identity, *named.key, person.address))
 
 
 def _disowning(kit: Kit, named: PlannedUpdate) -> Iterator[tuple[StoredMessage, int, PlannedUpdate]]:
@@ -47,20 +59,19 @@ def _disowning(kit: Kit, named: PlannedUpdate) -> Iterator[tuple[StoredMessage, 
     yield from found.values()
 
 
-def _intend(
-    kit: Kit, source: StoredMessage, position: int, update: PlannedUpdate, action: Action, sentence: str
-) -> None:
-    person = Person(known_name(kit, source.person, None), source.sender)
+def _line(action: Action, sentence: str, quoted: str) -> ReceiptLine:
+    return ReceiptLine(action.ref, action.text, "settled", sentence, quoted)
+
+
+def _intend(kit: Kit, person: Person, line: ReceiptLine, action: Action, news: News, occasion: tuple[str, ...]) -> None:
     number = kit.ledger.outbox.next_number()
     token, reply_to = reply_address(kit, number, person)
-    line = ReceiptLine(action.ref, action.text, "settled", sentence, without_ref(update.comment, update.ref))
     of_us = kit.settings.summary.council, kit.settings.mail.contact
-    view = ReceiptView(person, (line,), reply_to, token, *of_us, news=_NEWS)
+    view = ReceiptView(person, (line,), reply_to, token, *of_us, news=news)
     mail = as_sent(kit, person, kit.composer.receipt(view))
-    asked = ReminderKind.OVERDUE if owns(source.sender, action) else ReminderKind.COPY
+    asked = ReminderKind.OVERDUE if owns(person.address, action) else ReminderKind.COPY
     mentions = (Mention(action.plan, action.item_id, action.ref, asked),)
-    key = mail_key(kit, KIND, source.identity, str(position))
-    intent = intent_of(kit, KIND, number, key, view, mail, mentions=mentions)
+    intent = intent_of(kit, KIND, number, mail_key(kit, KIND, *occasion), view, mail, mentions=mentions)
     run = Run(f"owners-{kit.today}", KIND, kit.today, RunState.APPROVED)
     kit.ledger.outbox.add(run, [intent], kit.now())
 

@@ -39,6 +39,38 @@ def test_the_lead_is_asked_about_whom_somebody_told_from_above_names(brought: Co
     assert brought.answer("outbox", "--held")["asked"] == []
 
 
+def test_an_owner_who_disowned_nothing_hears_once_that_the_lead_gave_the_action_to_somebody_else(
+    brought: Council,
+) -> None:
+    brought.reply("tom.wray", "H001: This one has moved, Priya Nair has it now", said=SAID.replace(day=8), inside=True)
+    remind(brought, 9)
+    brought.reply("beth.larkin", "Yes", said=SAID.replace(day=10), inside=True)
+    remind(brought, 10)
+    assert owners(brought)["H001"] == "Priya Nair"
+    told = last(brought, "ada.fenn")
+    assert "An action is not yours any more Dear Ada Fenn" in told
+    assert "Beth Larkin says that Priya Nair has it now, so you are not asked about it any more." in told
+    assert "H002" not in told
+    mails = len(brought.mails("ada.fenn"))
+    brought.run("run", "collect", "--today", "2027-03-10")
+    assert len(brought.mails("ada.fenn")) == mails
+
+
+def test_what_a_former_owner_answers_to_an_old_nudge_is_asked_about_once_its_owner_was_asked(brought: Council) -> None:
+    brought.reply("tom.wray", "H001: This one has moved, Priya Nair has it now", said=SAID.replace(day=8), inside=True)
+    remind(brought, 9)
+    brought.reply("beth.larkin", "Yes", said=SAID.replace(day=10), inside=True)
+    remind(brought, 10, 11)
+    assert "H001" in last(brought, "priya.nair")
+    nudge = next(each for each in brought.mails("ada.fenn") if "H001" in each["body"])
+    brought.reply(
+        "ada.fenn", "H001: On hold", said=SAID.replace(day=11), inside=True, In_Reply_To=nudge["internetMessageId"]
+    )
+    brought.run("run", "collect", "--today", "2027-03-12")
+    assert brought.rows("Peer challenge")["H001"]["Status"] == "In progress"
+    assert "On hold" in brought.rows("Peer challenge")["H001"]["Progress"]
+
+
 def test_a_no_of_the_lead_leaves_it_with_its_owner_whatever_somebody_above_says(brought: Council) -> None:
     brought.reply("tom.wray", f"H001: {LEFT.format('Priya')}", said=SAID.replace(day=8), inside=True)
     remind(brought, 9)
