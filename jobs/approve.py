@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.compose import wording
-from bot.ledger import Intent, IntentState, Mention, Run, RunState
+from bot.ledger import NOT_TRIED, Intent, IntentState, Mention, Run, RunState
 from bot.plan import Person
 from bot.policy import Day, Reminder, by_person, leaving_out
 from jobs.collect import collect
@@ -143,5 +143,11 @@ def _held(kit: Kit, run_id: str) -> Run:
         held = ", ".join(each.id for each in kit.ledger.outbox.runs(RunState.HELD)) or "none"
         raise JobRefused(f'there is no run "{run_id}"; waiting: {held}')
     if run.state is not RunState.HELD:
-        raise JobRefused(f"run {run.id} does not wait any more: it is {run.state}")
+        raise JobRefused(f"run {run.id} does not wait any more: it is {run.state}{_unsent(kit, run)}")
     return run
+
+
+def _unsent(kit: Kit, run: Run) -> str:
+    """What an approval that was broken off left unsent, and what sends it."""
+    left = len(kit.ledger.outbox.intents(run.id, NOT_TRIED)) if run.state is RunState.APPROVED else 0
+    return f"; {count(left, 'mail')} of it still to go: `planminder run remind` sends what is left" if left else ""

@@ -5,7 +5,7 @@ from bot.ledger.evidence import Evidence, KeptFile
 from bot.ledger.imports import Imported, Imports
 from bot.ledger.inbox import Inbox
 from bot.ledger.ledger import Ledger
-from bot.ledger.mails import IN_FLIGHT, Intent, IntentState, Mention, NewIntent, Run, RunState
+from bot.ledger.mails import IN_FLIGHT, NOT_TRIED, Intent, IntentState, Mention, NewIntent, Run, RunState
 from bot.ledger.messages import ASKED_ONCE, ASKS_US, OVERTAKEN, Envelope, MessageState, PlannedUpdate, StoredMessage
 from bot.ledger.outbox import Outbox
 from bot.ledger.register import Event, Register
@@ -16,6 +16,7 @@ __all__ = [
     "ASKED_ONCE",
     "ASKS_US",
     "IN_FLIGHT",
+    "NOT_TRIED",
     "OVERTAKEN",
     "Basis",
     "Database",

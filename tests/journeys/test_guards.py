@@ -304,6 +304,8 @@ def test_a_delivery_killed_while_it_keeps_its_pace_goes_on_where_it_was(council:
         assert process.returncode == -signal.SIGKILL
     assert len(council.box("sentitems")) == 2
     council.write_config()
+    refused = council.run("approve", run, *MONDAY, expect=1)
+    assert "1 mail of it still to go: `planminder run remind` sends what is left" in refused
     council.run("run", "remind", *MONDAY)
     assert sorted(each["to"][0] for each in council.box("sentitems")) == sorted(
         council.person(name) for name in ("ada.fenn", "beth.larkin", "tom.wray")
