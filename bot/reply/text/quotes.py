@@ -160,7 +160,10 @@ def _next_two(lines: Sequence[str], at: int) -> list[str]:
 
 
 def _opens_anew(line: str) -> bool:
-    return bool(_STARTS.match(bare(line)) and re.search(r"\d", line[:50]))
+    """Whether a line begins an attribution of its own, so that "On track" above it is none."""
+    whole = bare(line)[:_MAX_JOINED]
+    begins = bool(re.search(r"\d", line[:50])) or any(pattern.match(whole) for pattern in _OTHER_ATTRIBUTION)
+    return bool(_STARTS.match(whole)) and begins
 
 
 def header_block(lines: Sequence[str], at: int) -> int:

@@ -78,6 +78,13 @@ def test_a_quote_without_a_known_parent_is_cut_where_it_is_announced(announced: 
     assert extract(f"In progress.\n\n{announced}", None).text == "In progress."
 
 
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("answer", ["On track.", "On hold until January", "On track - snagging ends on Friday."])
+def test_an_answer_that_begins_as_an_attribution_does_is_none(answer: str, gap: str) -> None:
+    quoted = "> Dear Jo\n> 4.ii  Review the rota"
+    assert extract(f"{answer}{gap}On Mon, Plans <plans@x.example> wrote:\n\n{quoted}", None).text == answer
+
+
 def test_an_answer_below_the_quote_is_kept() -> None:
     body = f"On 1 October 2026 Planminder wrote:\n> {PARENT.strip()}\n\nOn hold."
     assert extract(body.replace("\n", "\n> ", 8), PARENT).text.endswith("On hold.")
