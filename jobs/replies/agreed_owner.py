@@ -118,7 +118,7 @@ def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, 
     words = _MYSELF.sub(f"it is {answered.person.name}", words)
     for person in _called(kit, action, _put(kit, answered, action, asked), verdict):
         forename = person.name.partition(" ")[0]
-        if known.bears_alone(forename) == person:
+        if (verdict and verdict["yes"]) or known.bears_alone(forename) == person:
             words = re.sub(rf"\b{re.escape(forename)}\b(?! [A-Z])", person.name, words)
     owner = read_who(words)
     if not owner:

@@ -218,6 +218,7 @@ def test_the_new_owner_is_asked_at_once_whatever_the_one_before_wrote_lately(dis
         ("ask Jo", "Ada Fenn"),
         ("Yes please, Priya has it now", "Priya Nair"),
         ("H001: Priya does this now", "Priya Nair"),
+        ("H001: yes, Priya", "Priya Nair"),
         ("No, it is Ada's", "Ada Fenn"),
         ("No, it is Priya's", "Ada Fenn"),
         ("Yes, Tom has it now", "Ada Fenn"),

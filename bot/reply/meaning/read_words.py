@@ -106,7 +106,8 @@ def _with_snooze(later: Snooze, words: str, pieces: tuple[str, ...], said_on: da
         return Said(names, beside.status, snooze=later.until)
     day = f"{later.until.day} {later.until:%B %Y}"
     doubt = f"You also wrote “{short(strange or odd[0])}”. May we leave this alone until {day}?"
-    return Said(RULE, beside.status, beside.due, doubt, snooze=later.until)
+    due = None if beside.doubt else beside.due  # the question does not ask about it
+    return Said(RULE, beside.status, due, doubt, snooze=later.until)
 
 
 _AT_RISK_OF = re.compile(r"\bat risk of (?:not|missing|slipping|being|late|delay)\b[^.;,\n]{0,60}", re.IGNORECASE)

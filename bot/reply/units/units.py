@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, groupby
@@ -115,8 +116,12 @@ def words_of(units: Sequence[Unit]) -> str:
 
 
 def as_written(units: Sequence[Unit]) -> str:
-    """The words of units on the lines on which they were written."""
-    return "\n".join(" ".join(each.words for each in line) for _, line in groupby(units, key=lambda unit: unit.line))
+    """The words of units on the lines on which they were written, without the "and" that led to those of another."""
+    lines = (" ".join(each.words for each in line) for _, line in groupby(units, key=lambda unit: unit.line))
+    return _LEADS_ON.sub("", "\n".join(lines))
+
+
+_LEADS_ON = re.compile(r"(?<=\w),? (?:and|but)$", re.IGNORECASE)
 
 
 def _one_yes(

@@ -33,6 +33,7 @@ KNOWN = (Mentioned("4.2", "Repair the sluice gates"), Mentioned("4.3", "Train th
             "4.2: on hold because the river is in spate\nthe gates cannot be reached",
             "4.2: on hold because the river is in spate\nthe gates cannot be reached",
         ),
+        ("4.2 done and 4.3 new date 18 June", "4.2 done"),
         (
             "4.2: on hold because of the high water. 4.3: on track, four keepers\nare trained by now. Thanks",
             "4.2: on hold because of the high water.",

@@ -127,3 +127,9 @@ def test_the_question_about_a_wish_beyond_the_bound_names_the_day_that_a_yes_wou
     asked = within_bound(update, SAID_ON, 13)
     assert (asked.decision, asked.snooze) == (Decision.ASK, date(2026, 10, 14))
     assert asked.reason.endswith("May we leave this alone until 14 October 2026?")
+
+
+@pytest.mark.parametrize("beside", ["Up to my neck in year end", "Inspectors are in until the end of March"])
+def test_a_day_beside_the_wish_that_nobody_asks_about_is_proposed_to_nobody(beside: str) -> None:
+    update = said(f"Could you remind me again in two weeks please? {beside}.")
+    assert (update.decision, update.snooze, update.due) == (Decision.ASK, date(2026, 10, 15), None)
