@@ -28,6 +28,7 @@ from bot.reading.owners.kinds import (
     needs_remit,
     opens_party,
     post_of,
+    without_holder,
 )
 from bot.reading.owners.offices import is_office_of
 from bot.reading.owners.organisations import is_organisation
@@ -89,10 +90,10 @@ def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
 
 
 def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
-    """Whether words close what a post is about: "Member for Arts, Play and Ebbw Vale", "… Arts and the Third Age"."""
-    about = patterns.ABOUT.search(left)
-    goes_on = about is not None and ("," in left[about.end() :] or piece.words.lower().startswith("the "))
-    return goes_on and piece.joiner in _AND and not is_surely_party(words)
+    """Whether words close what a post is about, as all do that are not surely a party: "Head of Play and Net Zero"."""
+    told = without_holder(words)
+    about = patterns.ABOUT.search(left) and not patterns.WHOLE_POST.search(left) and "(" not in left + told
+    return bool(about) and piece.joiner in _AND and not is_surely_party(told)
 
 
 def _is_compound(left: str, piece: Piece, words: str) -> bool:

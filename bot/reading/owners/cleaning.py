@@ -7,7 +7,7 @@ from re import Match
 
 from bot.reading.owners import patterns, remarks
 from bot.reading.owners.holders import has_one_holder
-from bot.reading.owners.kinds import is_department, is_person, is_post, is_whole, key
+from bot.reading.owners.kinds import is_acronym, is_department, is_person, is_post, is_whole, key
 from bot.reading.owners.now import is_awaited, who_now
 from bot.reading.owners.words import GOES_ON_BEFORE
 
@@ -72,6 +72,22 @@ def clean(line: str) -> str:
     return _marked(line).replace(_BREAK, "").strip(_LOOSE)
 
 
+def without_leading(words: str, *, among_leads: bool) -> str:
+    """Without an article, and without "lead" or "support" before somebody's name or initials."""
+    leading = remarks.LEADING.match(words)
+    if not leading:
+        return words
+    rest = words[leading.end() :]
+    named = is_person(rest) or (is_acronym(rest) and not among_leads)
+    return words if leading[0].strip().lower() in ("lead", "support") and not named else rest
+
+
+def is_lead(words: str) -> bool:
+    """Whether a post is called "lead" before its word, so that letters beside it are too: "Lead AHP & Lead Nurse"."""
+    first, _, rest = words.partition(" ")
+    return key(first) == "lead" and is_post(rest) and not is_acronym(rest)
+
+
 def _with_members_apart(body: Match[str]) -> str:
     """Behind a body stand its members, behind a post in one its holder: "Chair of the Board: Mary Holt"."""
     held = patterns.ABOUT.search(body[1]) and has_one_holder(body[1])
@@ -82,6 +98,13 @@ def _who_has_it_too(brackets: Match[str]) -> str:
     """Another party of a name of its own; "(and Tourism)" may be but the rest of what a post is about."""
     who = brackets["who"].removeprefix("the ")
     return f"; {who}" if who[0].isupper() and (is_whole(who) or is_department(who)) else brackets[0]
+
+
+def _who_helps(brackets: Match[str]) -> str:
+    """Another party, but for the body that has the post as well: "Clerk (shared with Tamber Town Council)"."""
+    who = brackets["who"]
+    shared = brackets["shared"] and not (is_person(who) or is_post(who))
+    return brackets[0] if shared else f"; {who}"
 
 
 def _unless_named(remark: Match[str]) -> str:
@@ -98,13 +121,13 @@ def _before_service(comma: Match[str]) -> str:
 
 def _marked(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
-    line = remarks.COVERED.sub(r"; \g<inside>", line)
+    line = remarks.COVERS.sub(r"; \g<who>", remarks.COVERED.sub(r"; \g<inside>", line))
     if remarks.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)
     line = remarks.LISTED.sub("; ", remarks.BODY_OF.sub(_with_members_apart, line)).translate(_PLAIN_MARKS).strip()
     line = remarks.AND_IN_BRACKETS.sub(_who_has_it_too, line)
-    line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(r"; \1", line))
+    line = remarks.AS_WHAT.sub("; ", remarks.LED_IN_BRACKETS.sub(_who_helps, line))
     line = remarks.REMARK.sub(_unless_named, line)
     for noise in (remarks.DATED, remarks.COMPANY, remarks.TELEPHONE, remarks.ADDRESS):
         line = noise.sub(" ", line)

@@ -40,6 +40,8 @@ _EMPLOYERS = _COUNCILS | frozenset(
 )
 """Bodies with posts like a council's own, so that their name behind a post says whose it is."""
 _ORGANISATIONS = OWNS_POSTS | NAMED_KINDS | _SHORT_COUNCILS | _EMPLOYERS
+_SEVERAL = frozenset({f"{body}s" for body in OWNS_POSTS})
+"""Bodies told together, where nobody works: "Community Councils"."""
 _BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|care|drainage|burial|harbour|navigation)\sboard$", re.IGNORECASE)
 """A board set up by law, which has a chief officer or a clerk of its own."""
 _KIND_ALONE = 2
@@ -167,7 +169,9 @@ def _works_for(person: str, body: str) -> bool:
     """Whether somebody surely named stands in front of an organisation: "Insp. Holt, Tamber Police"."""
     if not _is_surely_person(person):
         return False
-    ends = {key(body.split()[0]), key(body.split()[-1])}
+    if patterns.RANKED.match(person) and patterns.FORCE.fullmatch(body):
+        return True
+    ends = {key(body.split()[0]), key(body.split()[-1])} - _SEVERAL
     has_staff = not ends.isdisjoint(_ORGANISATIONS) or _BOARD_WITH_STAFF.search(body)
     return bool(has_staff) and " " in body and is_body(body) and not (is_post(body) or stands_alone(body))
 
@@ -176,6 +180,8 @@ def _is_held_by(post: str, name: str) -> bool:
     """Whether somebody stands behind a post who surely is a person; a councillor holds posts of another kind."""
     tokens = name.split()
     if without_holder(post) != post or not has_one_holder(post) or not is_person(name) or is_councillor(tokens):
+        return False
+    if patterns.RANKED.match(post) and patterns.RANKED.match(name):
         return False
     titled = patterns.NAME_WITH_TITLE.match(name)
     return bool(titled or _INITIALED.fullmatch(name)) or (len(tokens) > 1 and key(tokens[0]) in FORENAMES)

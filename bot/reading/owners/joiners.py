@@ -9,6 +9,7 @@ from bot.reading.owners import patterns, remarks
 from bot.reading.owners.bare_lists import bare_list
 from bot.reading.owners.belongs import LONGEST_NAME, belongs_to, is_told_apart
 from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_alone
+from bot.reading.owners.cleaning import is_lead, without_leading
 from bot.reading.owners.holders import with_holders, with_holders_behind, with_places
 from bot.reading.owners.kinds import (
     ends_in_letters,
@@ -38,11 +39,10 @@ from bot.reading.owners.posts import (
 from bot.reading.owners.remits import with_remits
 from bot.reading.owners.services import are_names_around, named_apart
 from bot.reading.owners.sittings import with_bodies
-from bot.reading.owners.topics import with_topics
+from bot.reading.owners.topics import is_service_of_body, with_topics
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
-    DEPARTMENTS,
     ENDS_PARTIES_TOO,
     EVERYBODY,
     OWNS_POSTS,
@@ -109,8 +109,9 @@ def _merge(pieces: list[Piece]) -> list[str]:
     """Pieces put together again where one of them is no party by itself."""
     parties: list[str] = []
     waiting, councillors = _NOTHING, ""
+    among_leads = any(is_lead(piece.words) for piece in pieces)
     for piece in pieces:
-        words = _without_leading(piece.words)
+        words = without_leading(piece.words, among_leads=among_leads)
         apart = waiting.words != "" and _is_apart(waiting.words, piece, words)
         if apart:
             parties.append(waiting.words)
@@ -186,13 +187,19 @@ def _are_named_apart(left: str, words: str) -> bool:
     """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
     if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
         return True
-    if (is_department(left) or has_own_name(left)) and (_is_named_body(words) or is_acronym(words)):
+    if (_ends_in_service(left) or has_own_name(left)) and (_is_named_body(words) or is_acronym(words)):
         return True
     if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
         return True
-    if (has_own_name(left) or left.lower() in DEPARTMENTS) and (patterns.BODY.search(words) or is_organisation(words)):
+    told = _ends_in_service(left) or is_service_of_body(left)
+    if told and (patterns.BODY.search(words) or is_organisation(words)):
         return True
     return ends_in_letters(left) or (" " in left and stands_alone(left))
+
+
+def _ends_in_service(words: str) -> bool:
+    """Whether a service is named to its end: "Internal Audit", "Family Mediation Service"."""
+    return is_department(words) or (" " in words and key(words.split()[-1]) in ("service", "services"))
 
 
 def _are_named_by_letters(left: str, words: str) -> bool:
@@ -227,16 +234,6 @@ def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
 def _bears_a_name(words: str) -> bool:
     """Whether several words that no service opens name others than a post: "NHS Wales", "LGR Board"."""
     return " " in words and key(words.split()[0]) not in SERVICES and not is_post(words)
-
-
-def _without_leading(words: str) -> str:
-    """Without an article, and without "lead" or "support" before somebody's name or initials."""
-    leading = remarks.LEADING.match(words)
-    if not leading:
-        return words
-    rest = words[leading.end() :]
-    part_of_post = leading[0].strip().lower() in ("lead", "support") and not (is_acronym(rest) or is_person(rest))
-    return words if part_of_post else rest
 
 
 def _is_another_name(words: str, before: str) -> bool:

@@ -11,7 +11,7 @@ ringway, ringway jacobs, savills, serco, sodexo, stantec, suez, tarmac, turner &
 veritau, zurich, zurich municipal
 """
 _PUBLIC = """
-" anglian water, active travel england, arriva, arts council england, cadw, cipfa, cosla, defra, dŵr cymru, dŵr
+anglian water, active travel england, arriva, arts council england, cadw, cipfa, cosla, defra, dŵr cymru, dŵr
 cymru welsh water, estyn, forestry england, highlands and islands enterprise, historic england, historic environment
 scotland, homes england, invest ni, jobcentre, jobcentre plus, national grid, national highways, natural england,
 natural resources wales, nature scot, naturescot, network rail, northumbrian water, ofgem, ofsted, ofwat, openreach,
@@ -23,8 +23,8 @@ water, yorkshire water
 """
 _CHARITIES = """
 action for children, aspire, barnardo's, barnardos, change grow live, family action, food bank, foodbank, groundwork,
-healthwatch, home-start, living streets, mencap, relate, samaritans, scope, shelter, sustrans, turning point, women's
-aid
+healthwatch, home-start, living streets, mencap, menter iaith, merched y wawr, mudiad meithrin, relate, samaritans,
+scope, shelter, sustrans, turning point, urdd, women's aid
 """
 ORGANISATIONS = frozenset(
     " ".join(name.split()) for names in (_CONTRACTORS, _PUBLIC, _CHARITIES) for name in names.split(",")

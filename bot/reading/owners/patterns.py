@@ -8,16 +8,28 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners.forenames import FORENAMES
-from bot.reading.owners.words import OPENERS, ROLES, SERVICES, WELSH_POSTS
+from bot.reading.owners.words import BODIES, OPENERS, ROLES, SERVICES, WELSH_POSTS
 from bot.reading.patterns import compiled, either
 
+_RANK = (
+    r"det|temp|temporary|ch|(?:chief|detective)(?=\s(?:chief|insp|supt|super|sgt|ser|const))"
+    r"|insp(?:ector)?|supt|superintendent|sgt|sergeant"
+)
+_RANK_CODE = r"(?-i:[AGSWC]M|ACO|[AD]?CFO|ACC|DCC|DC[IS]|DSU|D[CIS]|P[CS]|PCSO)"
+_NO_NAME = "|".join(sorted(SERVICES | BODIES | ROLES))
 TITLE = (
     r"(?:cllrs?|councillors?|cyng|mr|mrs|ms|miss|mx|dr|prof(?:essor)?|sir|dame|lord|lady|rev(?:erend|d)?|canon|father"
-    r"|ald(?:erman)?|major|captain|capt|colonel|col|lieutenant|lt|cdr|cmdr|brig(?:adier)?|sqn|ldr|(?:[at]/)?(?:det|ch|insp|supt|sgt|acc|dcc|acfo|dcfo|dci))\.?"
+    r"|ald(?:erman)?|major|captain|capt|colonel|col|lieutenant|lt|cdr|cmdr|brig(?:adier)?|sqn|ldr"
+    rf"|(?:[atd]/)?(?:{_RANK}|{_RANK_CODE}(?=\s(?:\d{{2,5}}\s)?(?!(?:{_NO_NAME})\b)(?-i:(?:[A-Z]\.?\s?){{0,2}}[A-Z][\w'-]*[a-z]))))\.?"
 )
+"""A title; letters of a rank are one in front of a name alone: "AM Response" is a post, "AM, SM" are initials."""
 TITLE_ALONE = re.compile(TITLE, re.IGNORECASE)
 """A title and nothing else."""
-NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
+RANKED = re.compile(rf"(?:[atd]/)?(?:{_RANK}|{_RANK_CODE})\b", re.IGNORECASE)
+"""What opens with a rank of the police or a fire service, be it somebody's or a post."""
+FORCE = re.compile(r"psni|btp|gmp|wmp|cnc|mdp|(?:[\w\s&]+\s)?(?:police|constabulary|[a-z&]{0,5}frs)", re.IGNORECASE)
+"""A force or a fire service, where somebody with a rank serves."""
+NAME_WITH_TITLE = re.compile(rf"(?:{TITLE}\s){{1,3}}(?:\d{{2,5}}\s)?(?-i:[A-Z])[\w'.-]*", re.IGNORECASE)
 """Somebody named with a title: "Dr Holt", "Det Supt Vane"."""
 
 _UPPER = "A-ZÀ-ÖØ-ÞĆČĐŁŘŚŠŹŻŽ"
@@ -77,7 +89,7 @@ COUNCILLOR_ANYWHERE = re.compile(r"\b(?:cllr|councillor|cyng)\b", re.IGNORECASE)
 """A councillor named with that title."""
 
 BODY = re.compile(
-    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|(?<!\blocal)\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?-i:[A-Z][a-z]).*\s(?-i:BID)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|grŵp|th?îm)\s"
+    r"\b(?:fire|rescue|ambulance|probation|prison)\sservice$|(?<!\blocal)\sgovernment$|^(?:home|cabinet)\soffice$|^office\sof\s|\bcitizens\sadvice\b|^age\s(?:uk|cymru)$|^(?-i:[A-Z][a-z]).*\s(?-i:BID)$|^(?:[cn]h?yngor|[bp]h?wyllgor|[bf]wrdd|[fm]enter|grŵp|th?îm)\s"
     r"|^\w+\s(?:\w+\s)?(?:england|wales|scotland|cymru|northern\sireland|ni)$",
     re.IGNORECASE,
 )
@@ -129,8 +141,8 @@ _TOGETHER = either(
     r"(?:\s(?:the\s)?(?:support|help|assistance|input|advice)\s(?:from|of))?",
 )
 _ACTED_RANK = either(
-    r"det|ch|insp|supt|sgt|dci|di|ds|[agsw]m|acfo|dcfo|acc|dcc",
-    r"chief|head|director|manager|inspector|superintendent|sergeant|commander|assistant|deputy",
+    rf"{_RANK}|{_RANK_CODE}",
+    r"chief|head|director|manager|commander|assistant|deputy",
     r"(?:group|station|watch|crew|area)\smanager",
 )
 """Ranks that somebody holds for a time or acts in, as a letter and a slash say: "T/Insp", "A/Head of Service"."""

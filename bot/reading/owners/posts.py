@@ -11,6 +11,7 @@ from bot.reading.owners.kinds import (
     is_person,
     is_post,
     is_service,
+    is_surname,
     key,
     needs_remit,
     opens_party,
@@ -53,7 +54,8 @@ def with_posts_behind(pieces: list[Piece]) -> list[Piece]:
     """The pieces, a post of several services put together behind a whole one: "Clerk, Parks and Markets Manager"."""
     found: list[Piece] = []
     for at, piece in enumerate(pieces):
-        until = _post_ends(pieces, at) if found and is_post(found[0].words) and not needs_remit(found[-1].words) else at
+        behind = bool(found) and (is_post(found[0].words) or is_person(found[-1].words))
+        until = _post_ends(pieces, at) if behind and not needs_remit(found[-1].words) else at
         whole = bool(found) and key(found[-1].words.split()[-1]) in ROLES
         if until > at and (piece.joiner in (",", "/") or (whole and piece.joiner in ("and", "&"))):
             words = piece.words + "".join(f"{each.printed}{each.words}" for each in pieces[at + 1 : until])
@@ -69,15 +71,22 @@ def _post_ends(pieces: list[Piece], start: int) -> int:
             return start
         if at > start and is_post(piece.words):
             return at + 1 if _ends_post(pieces[at - 1].words, piece) else start
-        if not is_service(piece.words):
+        if not (is_service(piece.words) or (at == start and _may_be_subject(piece.words))):
             return start
     return start
 
 
+def _may_be_subject(words: str) -> bool:
+    """Whether a word that is no service's may be what a post is about: "Trees", of "Trees & Woodlands Officer"."""
+    return is_surname(words) and not is_person(words)
+
+
 def _ends_post(left: str, piece: Piece) -> bool:
-    """Whether a post is about services and another in front of it; any word may be its subject behind an "&"."""
+    """Whether a post is about services and another in front of it; any word may be its subject behind an "&", and two
+    that are told in plural are so behind any joiner: "Bats and Newts Officer"."""
     about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
-    any_word = piece.joiner == "&" and len(about) == 1 and left.lower() not in SUPPORTING_DEPARTMENTS
+    both_plural = not is_service(left) and all(word.endswith("s") for word in (left, *about))
+    any_word = len(about) == 1 and (piece.joiner == "&" or both_plural) and left.lower() not in SUPPORTING_DEPARTMENTS
     return (any_word or is_service(" ".join(about))) and not opens_party([], piece.words.split())
 
 

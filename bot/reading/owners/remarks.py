@@ -64,8 +64,8 @@ LEADING = re.compile(
 """Words in front of a name that are no part of it."""
 LED_IN_BRACKETS = re.compile(
     r"\(\s*(?:(?:(?:led|chaired|supported|assisted)\s)?by\s"
-    r"|(?:(?:with\s(?:the\s)?)?support\s(?:from|of)|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|shared)(?:\spost)?)\s)?with|(?:alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
-    r"([^()]{1,200})\)?",
+    r"|(?:(?:with\s(?:the\s)?)?support\s(?:from|of)|(?:(?:working|(?:owned\s|held\s)?(?:joint(?:ly)?|(?P<shared>shared))(?:\spost)?)\s)?with|(?:alongside|in\s(?:consultation|conjunction|partnership|liaison|collaboration)\swith))\s(?:the\s)?(?![\w-]+'s\s)(?=(?-i:[A-Z]))|(?:lead|support|deputy|cover|chair|vice-?chair|(?:exec(?:utive)?\s)?sponsor|sro|pm|owner|(?:lead|responsible)\s(?:officer|member))\s?:\s?)"
+    r"(?P<who>[^()]{1,200})\)?",
     re.IGNORECASE,
 )
 """Who leads or helps, in brackets behind the party: "Parks Team (led by Mary Holt)", "KW (deputy: DR)"."""
@@ -126,6 +126,11 @@ REMARK = compiled(rf"(?!(?<=[a-z])\(s\))\(\s*(?:{_TERMS}\b[^()]{{0,60}}|\d[^()]{
 """Brackets that say since when, as what, or with which letter of RACI somebody has it."""
 NAMED_IN_REMARK = compiled(r"(?:\s-|interim|acting|joint)\s(?P<who>[^()-]+?)\s?\)$")
 """Who is named at the end of such brackets: "(interim - Mary Holt)"."""
+COVERS = compiled(
+    rf"\(\s*(?:{_OPEN_POST})\s?[-:,;]\s?(?P<who>(?-i:[A-Z])[^()]{{1,60}}?)"
+    r"\s(?:is\s)?(?:covering|acting(?:\s(?:up|down))?|deputi[sz]ing|standing\sin)\s*\)"
+)
+"""Who does the work of a post that nobody holds: "(vacant - Mary Holt covering)"."""
 _DAY = (
     rf"(?:\d{{1,2}}[/.-]\d{{1,2}}[/.-]\d{{2,4}}"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?\s(?:{MONTH_NAMES})\b(?:\s\d{{4}})?|(?:{MONTH_NAMES})\s\d{{4}})"

@@ -44,6 +44,7 @@ _OF_OTHERS = frozenset({"team", "teams", "service", "services", "training", "dev
 _MOST_TOKENS = 40
 _LONGEST_CODE = 5
 """Letters that codes listed without joiners stay below: "JO PRYCE" in capitals is a name."""
+_LETTERS_OF_COUNCIL = re.compile(r"[A-Z]{1,3}[BCD]C")
 _LINKS = frozenset({"of", "for", "the", "and", "&", "to", "with", "in", "a"})
 
 
@@ -166,6 +167,7 @@ def _seam_behind_councillor(left: list[str], right: list[str]) -> bool:
 
 def _seam_behind_code(code: str, right: list[str]) -> bool:
     of_body = code.lower() in POST_CODES and key(right[-1]) in OWNS_POSTS and len(right) > 1
+    of_body = of_body or (_LETTERS_OF_COUNCIL.fullmatch(code) is not None and key(right[0]) in POST_CODES)
     if of_body or code.lower() in OWNS_POSTS | RANKS_WITH_SERVICE:
         return False
     if all(is_acronym(token) and len(token) < _LONGEST_CODE for token in [code, *right]):

@@ -64,7 +64,7 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
     if has_own_name(behind) and (has_own_name(last.words) or SUPPORTING_DEPARTMENTS.issuperset(_plain(last, behind))):
         return False
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
-    if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words):
+    if (where or last.joiner in _OPENS_ANEW) and is_service_of_body(last.words):
         return True
     if before and last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True
@@ -102,7 +102,7 @@ def _may_be_where(before: str, words: str, behind: str) -> bool:
     return is_person(before) and is_body(behind) and words.lower() not in SUPPORTING_DEPARTMENTS
 
 
-def _is_service_of_body(words: str) -> bool:
+def is_service_of_body(words: str) -> bool:
     """Whether a service is named, or one of a body by its letters: "Parks", "WVCA Housing"."""
     if is_department(words) or is_post(words):
         return False

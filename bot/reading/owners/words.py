@@ -191,7 +191,7 @@ NAMED_BEHIND_COMMA = PLAIN_RANKS | _words(
     """
     lead cabinet portfolio divisional general regional clinical consultant departmental area
     detective temporary temp police watch crew station ward team shift duty sector cluster programme project policy
-    business visiting associate pro vice
+    business visiting associate pro vice commissioning
     """
 )
 """Words before the head of a post that is named without what it is about, which stands behind a comma."""
@@ -235,7 +235,7 @@ COUNCILLOR_POSTS = _words(
 """Posts that councillors hold: a councillor's name beside one is the same party."""
 
 OWNS_POSTS = _words(
-    "council councils trust authority nhs lga agency police university college company ltd partnership association"
+    "council councils trust authority nhs icb lga agency police university college company ltd partnership association"
     " alliance network"
 )
 """Bodies that have posts of their own: "Town Council Chief Executive" is one party."""

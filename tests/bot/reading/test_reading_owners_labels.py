@@ -146,3 +146,17 @@ def test_names_are_known_however_they_are_written(text: str, owners: tuple[str, 
 )
 def test_posts_are_told_with_all_that_they_are_about_and_no_more(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Tree Officer (vacant - Mary Holt covering)", ("Tree Officer", "Mary Holt")),
+        ("Tree Officer (post vacant, P Vane acting up)", ("Tree Officer", "P Vane")),
+        ("Tree Officer (Vacant; Head of Parks is deputising)", ("Tree Officer", "Head of Parks")),
+        ("Tree Officer (vacant - recruitment under way)", ("Tree Officer",)),
+        ("Tree Officer (vacant - interim cover)", ("Tree Officer",)),
+    ],
+)
+def test_who_covers_a_vacant_post_in_brackets_has_it_too(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

@@ -113,3 +113,24 @@ def test_an_and_within_one_name_binds_closer_than_the_joiner_in_front_of_it(text
 )
 def test_a_department_and_a_post_on_lines_of_their_own_are_two(lines: str, owners: tuple[str, ...]) -> None:
     assert read_owners(lines).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("TDC Housing & Citizens Advice", ("TDC Housing", "Citizens Advice")),
+        ("WBC Parks & Sport England", ("WBC Parks", "Sport England")),
+        ("Library Service & DWP", ("Library Service", "DWP")),
+        ("Family Mediation Service and CAMHS", ("Family Mediation Service", "CAMHS")),
+        ("Customer Service & CRM Team", ("Customer Service & CRM Team",)),
+        ("Head of Library Service & IT", ("Head of Library Service & IT",)),
+        ("Education Service & SEND", ("Education Service & SEND",)),
+        ("Menter Iaith Bro Wold, Urdd", ("Menter Iaith Bro Wold", "Urdd")),
+        ("Mary Holt, Ross Fenn, Community Councils", ("Mary Holt", "Ross Fenn", "Community Councils")),
+        ("Mary Holt; Ross Fenn, Tamber Council", ("Mary Holt", "Ross Fenn, Tamber Council")),
+        ("Ross Fenn, Community Councils", ("Ross Fenn", "Community Councils")),
+        ("Anglian Water & Tamber BC", ("Anglian Water", "Tamber BC")),
+    ],
+)
+def test_a_service_named_to_its_end_and_a_body_beside_it_are_two(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

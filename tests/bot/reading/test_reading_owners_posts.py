@@ -217,3 +217,49 @@ def test_posts_that_are_not_each_others_words_and_parties_behind_a_remit_or_a_la
     text: str, owners: tuple[str, ...]
 ) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Fleet Manager, Ponds & Meadows Officer", ("Fleet Manager", "Ponds & Meadows Officer")),
+        ("Waste Manager, Litter & Graffiti Officer", ("Waste Manager", "Litter & Graffiti Officer")),
+        ("Parks Officer, Bats and Newts Officer", ("Parks Officer", "Bats and Newts Officer")),
+        ("Mary Holt, Trees & Hedges Officer", ("Mary Holt, Trees & Hedges Officer",)),
+        ("Parks Manager, Mary & Meadows Officer", ("Parks Manager", "Mary", "Meadows Officer")),
+        ("Parks Manager, Rangers & Meadows Officer", ("Parks Manager", "Rangers", "Meadows Officer")),
+        ("Parks Manager, Holt and Meadows Officer", ("Parks Manager", "Holt", "Meadows Officer")),
+        ("Parks Manager, Mary Holt & Meadows Officer", ("Parks Manager", "Mary Holt", "Meadows Officer")),
+    ],
+)
+def test_a_post_behind_a_comma_is_about_both_subjects_around_its_joiner(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Lead AHP & Lead Midwife", ("Lead AHP", "Lead Midwife")),
+        ("Lead Pharmacist, Lead GP", ("Lead Pharmacist", "Lead GP")),
+        ("Lead Midwife and Lead AHP", ("Lead Midwife", "Lead AHP")),
+        ("Lead MH & PV", ("MH", "PV")),
+        ("Lead MH / Support PV", ("MH", "PV")),
+        ("Lead Mary Holt & Parks Manager", ("Mary Holt", "Parks Manager")),
+    ],
+)
+def test_lead_is_part_of_a_post_in_letters_where_another_is_called_so(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("SEN Service Manager & ICB DMO", ("SEN Service Manager", "ICB DMO")),
+        ("Early Years Lead and ICB DCO", ("Early Years Lead", "ICB DCO")),
+        ("Parks Manager & TDC CEO", ("Parks Manager", "TDC CEO")),
+        ("CEO CFO", ("CEO", "CFO")),
+        ("ICB / DMO", ("ICB", "DMO")),
+    ],
+)
+def test_a_post_in_letters_behind_the_letters_of_its_body_is_one_party(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

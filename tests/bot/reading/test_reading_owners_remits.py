@@ -58,7 +58,8 @@ def test_a_post_in_or_to_a_body_and_its_holder_are_one_party(text: str) -> None:
     ("text", "owners"),
     [
         ("Director of Nursing (jointly with Tamber ICB)", ("Director of Nursing", "Tamber ICB")),
-        ("Head of Markets (shared with Vale DC)", ("Head of Markets", "Vale DC")),
+        ("Head of Markets (shared with Head of Parks)", ("Head of Markets", "Head of Parks")),
+        ("Head of Markets (shared with Mary Holt)", ("Head of Markets", "Mary Holt")),
         ("Head of Markets (joint post with the Vale Trust)", ("Head of Markets", "Vale Trust")),
         ("Head of Markets (and Internal Audit)", ("Head of Markets", "Internal Audit")),
         ("Head of Markets (and Tourism)", ("Head of Markets (and Tourism)",)),
@@ -105,3 +106,61 @@ def test_several_who_share_a_mark_or_a_word_are_told_apart(text: str, owners: tu
 )
 def test_a_party_on_a_line_of_its_own_is_no_rest_of_the_one_above(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Head of Play and Alternative Routes",
+        "Cabinet Member for Culture and Gaelic Language",
+        "Cabinet Member for Finance and Armed Forces",
+        "Portfolio Holder for Planning & Net Zero",
+        "Director of Adults and Direct Payments",
+        "Manager for Museums and Civic Pride",
+        "Head of Play and Net Zero (Mary Holt)",
+    ],
+)
+def test_an_and_behind_what_a_post_is_about_leads_to_more_of_it(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Play and Mary Holt", ("Head of Play", "Mary Holt")),
+        ("Head of Play & J Holt", ("Head of Play", "J Holt")),
+        ("Head of Play and Town Clerk", ("Head of Play", "Town Clerk")),
+        ("Head of Play and Wold Safeguarding Board", ("Head of Play", "Wold Safeguarding Board")),
+        ("Head of Play and Citizens Advice", ("Head of Play", "Citizens Advice")),
+        ("Head of Play and SLT", ("Head of Play", "SLT")),
+        ("Heads of Service and Civic Pride", ("Heads of Service", "Civic Pride")),
+        (
+            "Ada Fenn (Head of Play) and Wren Holt (Head of Parks & Ponds)",
+            ("Ada Fenn (Head of Play)", "Wren Holt (Head of Parks & Ponds)"),
+        ),
+    ],
+)
+def test_an_and_behind_what_a_post_is_about_leads_to_who_surely_is_another_party(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Solicitor (shared with Tamber BC)",
+        "Head of Audit (shared with Fen and Wold Councils)",
+        "Head of Legal (shared with NHS Tamber)",
+        "Ecologist (seconded from Natural England)",
+        "Public Health Lead (hosted by Tamber CC)",
+    ],
+)
+def test_brackets_that_say_whose_post_it_is_besides_name_no_other_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+def test_a_bare_rank_of_commissioning_is_followed_by_what_it_is_about() -> None:
+    assert read_owners("Commissioning Manager, Lettings and Wellness").owners == (
+        "Commissioning Manager, Lettings and Wellness",
+    )
