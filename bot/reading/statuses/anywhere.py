@@ -77,6 +77,9 @@ _CANCELLED = either(
     # it was looked into, and no more
     r"^(?:this\s)?(?:was\s)?(?:reviewed|considered|explored|investigated|assessed|evaluated|trialled|piloted|discussed)(?:\s(?:by|at|in)(?:\s[\w-]+){1,3}?)?"
     rf"\s?[-,;]?\s(?:(?:and|but|then|it|was|is|found|now)\s){{0,3}}(?:{LET_GO}|(?:discounted|not\s(?:required|needed|adopted|continued)){STOPS})",
+    # others have it now, and it is to leave the plan
+    r"\b(?:action|responsibility|ownership|function|service|project|scheme|work|this|it)\s(?:(?:has|have|is|was|been|now)\s){0,3}"
+    r"(?:transferred|passed|handed\sover|moved)\sto\b[^.;]{1,60}?[-.,;:]\s(?:please\s|to\sbe\s)?removed?\sfrom\s(?:\w+\s){0,2}plan[\s.)]*$",
     # a decision to drop it
     rf"{_DECIDED}(?:\s(?:was|made|taken|in\s[a-z]+|then|by(?:\s[\w-]+){{1,3}}?)){{0,2}}\sto"
     rf"\s(?:drop|abandon|cancel|withdraw|discontinue|scrap|stop)\s{_THIS}",
@@ -193,6 +196,7 @@ ANYWHERE = (
     rule("superseded", Status.SUPERSEDED, _SUPERSEDED),
     rule("no clear status", Status.UNKNOWN, _NOT_CLEAR),
     IN_PART,
+    rule("done so far", Status.IN_PROGRESS, rf"\b{FINISHED}\s(?:to\sdate|so\sfar|thus\sfar)\b"),
     rule("completion ahead", Status.IN_PROGRESS, _AHEAD),
     rule("on hold", Status.ON_HOLD, _ON_HOLD),
     rule("at risk", Status.AT_RISK, rf"\b{_AT_RISK}\b"),

@@ -167,7 +167,7 @@ def _anywhere(plain: str, as_of: date) -> Found:
             if rule.value is Status.NOT_STARTED and any(done.anywhere(text) for done in (*DONE, IN_PART)):
                 return Found(Status.PART_COMPLETED, "completed in part")
             unbegun = left.PART_NOT_BEGUN.search(text) if rule.value is Status.NOT_STARTED else None
-            if unbegun and WAS_DONE.anywhere(text[: unbegun.start()]):
+            if unbegun and WAS_DONE.anywhere(left.ACCEPTED.sub(" ", text[: unbegun.start()])):
                 return Found(Status.IN_PROGRESS, "something was done, something not begun")
             if rule.value.is_closed and revived(rule.pattern.sub(" ", text)):
                 return Found(Status.UNKNOWN, "no clear status")

@@ -146,6 +146,11 @@ NEXT_STEP = compiled(
     r"|\w+\snext(?=\W*$)|(?:report|paper|submitted|going|taken|sent|goes)\sto\s(?:\w+\s){0,2}(?:cabinet|committee|council|board|executive|scrutiny|legal|members))\b"
 )
 """The step that follows the one that is done: "Survey complete, orders placed"."""
+ACCEPTED = compiled(
+    r"^(?:(?:the|this|audit|management)\s){0,2}(?:recommendation|finding|action|point|proposal)s?"
+    r"\s(?:(?:is|was|were|has|have|been|fully)\s){0,3}(?:accepted|agreed)\b"
+)
+"""That somebody agreed to what an action asks for, which is no deed of it."""
 PART_NOT_BEGUN = compiled(
     r"(?:[.,;]|\band)\s(?!(?:the\s|this\s)?(?:works?|action|project|it|this|still|however|but|not|yet)\b)(?:[\w'&-]+\s){1,6}?"
     r"(?:(?:has|have|is|are|was|yet|still|due|expected|planned|scheduled)\s){0,2}(?:not|to)\s(?:yet\s|be\s|been\s){0,2}(?:started|begun|commenced|start|begin)\b"

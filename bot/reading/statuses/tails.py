@@ -66,7 +66,7 @@ CLOSED_AS = compiled(r"^\s*[-:,.;(/]*\s*(?:(?:and|as|because|now|it\s(?:is|was)|
 """What may stand between "closed" and the word that says why: superseded, cancelled, no longer required."""
 GIVEN_UP = compiled(
     rf"(?:(?:the|this|our|audit|recommendation|proposal|request|action|it|was|is|as|has|been)\s){{0,3}}(?:(?:rejected|declined|refused)\b"
-    rf"|(?:not|never|won't|will\snot)\s(?:(?:be|been|being|to)\s){{0,2}}(?:accepted|agreed|supported|taken\sforward|pursued"
+    rf"|(?:not|never|won't|will\snot)\s(?:(?:be|been|being|to)\s){{0,2}}(?:accepted|agreed|supported|taken\sforward|progressed|pursued"
     rf"|implement(?:ed)?|do(?:ne)?|fix(?:ed)?|go(?:ing)?\sahead|feasible|viable|practical|affordable){STOPS}|out\sof\sscope\b"
     r"|(?:due|owing)\sto\s(?:the\s|an?\s)?(?:\w+\s)?(?:lack|insufficient|no|shortage|loss|cost|costs)\b)"
 )

@@ -224,3 +224,24 @@ def test_words_near_an_end_are_no_end(text: str) -> None:
 )
 def test_what_it_was_and_why_it_was_closed_say_what_it_is(text: str, value: Status) -> None:
     assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Recommendation accepted; rollout will begin once the ferry is back", Status.NOT_STARTED),
+        ("Finding agreed; work will start in May", Status.NOT_STARTED),
+        ("Quote accepted; works to begin in May", Status.IN_PROGRESS),
+        ("Green: every milestone delivered to date", Status.IN_PROGRESS),
+        ("All milestones met so far", Status.IN_PROGRESS),
+        ("3 of 5 milestones delivered to date", Status.PART_COMPLETED),
+        ("Closed - not progressed", Status.CANCELLED),
+        ("Not progressed", Status.NOT_STARTED),
+        ("Closed, not yet progressed further", Status.PART_COMPLETED),
+        ("Responsibility passed to the Harbour Trust - remove from plan", Status.CANCELLED),
+        ("Signs put up - remove from plan", Status.IN_PROGRESS),
+        ("Responsibility passed to the Harbour Trust - remove from plan?", Status.IN_PROGRESS),
+    ],
+)
+def test_what_was_agreed_done_so_far_or_handed_on_is_no_end(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
