@@ -134,6 +134,7 @@ def _is_half(words: str) -> bool:
         or is_body(words)
         or is_post(words)
         or is_acronym(words.split()[-1])
+        or words.isupper()
         or len(words) < len("Ely")
     ):
         return False

@@ -7,7 +7,7 @@ from re import Match
 
 from bot.reading.owners import patterns, remarks
 from bot.reading.owners.holders import has_one_holder
-from bot.reading.owners.kinds import is_acronym, is_department, is_person, is_post, is_whole, key
+from bot.reading.owners.kinds import is_acronym, is_department, is_person, is_post, is_surely_party, is_whole, key
 from bot.reading.owners.now import is_awaited, who_now
 from bot.reading.owners.words import GOES_ON_BEFORE
 
@@ -103,7 +103,7 @@ def _who_has_it_too(brackets: Match[str]) -> str:
 def _who_helps(brackets: Match[str]) -> str:
     """Another party, but for the body that has the post as well: "Clerk (shared with Tamber Town Council)"."""
     who = brackets["who"]
-    shared = brackets["shared"] and not (is_person(who) or is_post(who))
+    shared = brackets["shared"] and not is_post(who) and not (is_person(who) and is_surely_party(who))
     return brackets[0] if shared else f"; {who}"
 
 
@@ -121,7 +121,7 @@ def _before_service(comma: Match[str]) -> str:
 
 def _marked(line: str) -> str:
     """Without telephone numbers, marks of a lead, of a vacancy and of time; a break where a label began a party."""
-    line = remarks.COVERS.sub(r"; \g<who>", remarks.COVERED.sub(r"; \g<inside>", line))
+    line = remarks.COVERS.sub(r"; \g<who>;", remarks.COVERED.sub(r"; \g<inside>", line))
     if remarks.NOBODY.fullmatch(line) or is_awaited(line):
         return ""
     line = who_now(line)

@@ -22,7 +22,16 @@ from bot.reading.owners.kinds import (
     without_holder,
 )
 from bot.reading.owners.pieces import Piece, pieces_of
-from bot.reading.owners.words import BODIES, DEPARTMENTS, NAMED_KINDS, NAMES_NOBODY_ALONE, OWNS_POSTS, ROLES, SERVICES
+from bot.reading.owners.words import (
+    BODIES,
+    DEPARTMENTS,
+    NAMED_KINDS,
+    NAMES_NOBODY_ALONE,
+    OWNS_POSTS,
+    ROLES,
+    SERVICES,
+    WHOLE_ALONE,
+)
 
 _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",
@@ -60,6 +69,8 @@ _INITIALED = re.compile(r"(?:[A-Z]\.?\s?){1,3}[A-Z][\w'-]+")
 def works_at(left: str, body: str) -> bool:
     """Whether a post, or a person's, stands in front of the council that has it, or a person's of any employer."""
     post = post_of(left)
+    if patterns.RANKED.match(left) and is_person(left) and patterns.FORCE.fullmatch(body):
+        return True
     of_council = not _COUNCILS.isdisjoint({key(body.split()[0]), key(body.split()[-1])})
     return may_work_at(post, body) and (post != left or of_council or bool(_BOARD_WITH_STAFF.search(body)))
 
@@ -93,7 +104,9 @@ def with_places(pieces: list[Piece]) -> list[Piece]:
 def _is_of_place(post: str, words: str) -> bool:
     """Whether what stands behind a post for a place may be its place, or its holder: "Place Director, East Wold"."""
     of_place = (
-        not _PLACES.isdisjoint(map(key, post.split())) and has_one_holder(post) and not patterns.ABOUT.search(post)
+        not _PLACES.isdisjoint(map(key, post.split()))
+        and has_one_holder(post)
+        and not (patterns.ABOUT.search(post) or post.lower() in WHOLE_ALONE)
     )
     known = ROLES | BODIES | SERVICES - _POINTS
     unknown = is_surname(words) or (is_person(words) and not is_surely_party(words)) or _is_part_of_place(words)
@@ -169,8 +182,6 @@ def _works_for(person: str, body: str) -> bool:
     """Whether somebody surely named stands in front of an organisation: "Insp. Holt, Tamber Police"."""
     if not _is_surely_person(person):
         return False
-    if patterns.RANKED.match(person) and patterns.FORCE.fullmatch(body):
-        return True
     ends = {key(body.split()[0]), key(body.split()[-1])} - _SEVERAL
     has_staff = not ends.isdisjoint(_ORGANISATIONS) or _BOARD_WITH_STAFF.search(body)
     return bool(has_staff) and " " in body and is_body(body) and not (is_post(body) or stands_alone(body))

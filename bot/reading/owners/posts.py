@@ -27,6 +27,8 @@ from bot.reading.owners.words import (
     SUPPORTING_DEPARTMENTS,
 )
 
+_STAFF = frozenset({"team", "contractor", "contractors"})
+"""Bodies that are told by what they are about, as posts are."""
 _AND = re.compile(r"\s(?:and|&)\s")
 _IN_ENGLISH = {
     "pennaeth": "head",
@@ -69,7 +71,7 @@ def _post_ends(pieces: list[Piece], start: int) -> int:
     for at, piece in enumerate(pieces[start:], start):
         if at > start and piece.joiner not in ("and", "&"):
             return start
-        if at > start and is_post(piece.words):
+        if at > start and (is_post(piece.words) or key(piece.words.split()[-1]) in _STAFF):
             return at + 1 if _ends_post(pieces[at - 1].words, piece) else start
         if not (is_service(piece.words) or (at == start and _may_be_subject(piece.words))):
             return start
@@ -86,7 +88,8 @@ def _ends_post(left: str, piece: Piece) -> bool:
     that are told in plural are so behind any joiner: "Bats and Newts Officer"."""
     about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
     both_plural = not is_service(left) and all(word.endswith("s") for word in (left, *about))
-    any_word = len(about) == 1 and (piece.joiner == "&" or both_plural) and left.lower() not in SUPPORTING_DEPARTMENTS
+    subject = len(about) == 1 or is_service("".join(about[-1:]))
+    any_word = subject and (piece.joiner == "&" or both_plural) and left.lower() not in SUPPORTING_DEPARTMENTS
     return (any_word or is_service(" ".join(about))) and not opens_party([], piece.words.split())
 
 

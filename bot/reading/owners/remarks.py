@@ -128,7 +128,7 @@ NAMED_IN_REMARK = compiled(r"(?:\s-|interim|acting|joint)\s(?P<who>[^()-]+?)\s?\
 """Who is named at the end of such brackets: "(interim - Mary Holt)"."""
 COVERS = compiled(
     rf"\(\s*(?:{_OPEN_POST})\s?[-:,;]\s?(?P<who>(?-i:[A-Z])[^()]{{1,60}}?)"
-    r"\s(?:is\s)?(?:covering|acting(?:\s(?:up|down))?|deputi[sz]ing|standing\sin)\s*\)"
+    r"\s(?:is\s)?(?:covering|acting(?:\s(?:up|down))?|deputi[sz]ing|standing\sin)\s*\)(?:\s?[,;/&+]|\sand\b)?"
 )
 """Who does the work of a post that nobody holds: "(vacant - Mary Holt covering)"."""
 _DAY = (

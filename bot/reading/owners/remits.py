@@ -42,7 +42,7 @@ def with_remits(pieces: list[Piece]) -> list[Piece]:
 def is_about_something(left: str) -> bool:
     """Whether what a post is about has begun: "Head of HR", "Assistant Director Waste", "Service Director - Growth"."""
     opened = opens_with_post(list(map(key, left.split())))
-    return opened or bool(patterns.ABOUT.search(left)) or ends_with_remit(left)
+    return not left.endswith(")") and (opened or bool(patterns.ABOUT.search(left)) or ends_with_remit(left))
 
 
 def ends_with_remit(left: str) -> bool:

@@ -154,6 +154,7 @@ def test_posts_are_told_with_all_that_they_are_about_and_no_more(text: str, owne
         ("Tree Officer (vacant - Mary Holt covering)", ("Tree Officer", "Mary Holt")),
         ("Tree Officer (post vacant, P Vane acting up)", ("Tree Officer", "P Vane")),
         ("Tree Officer (Vacant; Head of Parks is deputising)", ("Tree Officer", "Head of Parks")),
+        ("Tree Officer (vacant - Mary Holt covering), Clerk", ("Tree Officer", "Mary Holt", "Clerk")),
         ("Tree Officer (vacant - recruitment under way)", ("Tree Officer",)),
         ("Tree Officer (vacant - interim cover)", ("Tree Officer",)),
     ],

@@ -133,6 +133,7 @@ def test_an_and_behind_what_a_post_is_about_leads_to_more_of_it(text: str) -> No
         ("Head of Play and Wold Safeguarding Board", ("Head of Play", "Wold Safeguarding Board")),
         ("Head of Play and Citizens Advice", ("Head of Play", "Citizens Advice")),
         ("Head of Play and SLT", ("Head of Play", "SLT")),
+        ("Head of Play (Mary Holt) and JB", ("Head of Play (Mary Holt)", "JB")),
         ("Heads of Service and Civic Pride", ("Heads of Service", "Civic Pride")),
         (
             "Ada Fenn (Head of Play) and Wren Holt (Head of Parks & Ponds)",
@@ -152,6 +153,7 @@ def test_an_and_behind_what_a_post_is_about_leads_to_who_surely_is_another_party
         "Solicitor (shared with Tamber BC)",
         "Head of Audit (shared with Fen and Wold Councils)",
         "Head of Legal (shared with NHS Tamber)",
+        "Ranger (shared with Upper Wold PC)",
         "Ecologist (seconded from Natural England)",
         "Public Health Lead (hosted by Tamber CC)",
     ],
