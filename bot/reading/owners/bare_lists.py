@@ -25,10 +25,9 @@ from bot.reading.owners.kinds import (
     key,
 )
 from bot.reading.owners.own_names import has_own_name
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.owners.words import BODIES, COMPOUNDS, DEPARTMENTS, OWNS_POSTS, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
-_AND = frozenset({"and", "&"})
 _COMMA = frozenset({",", ", and", ", &"})
 _NO_UNITS = OWNS_POSTS - {"partnership", "alliance", "network"}
 _UNITS = frozenset(word for word in BODIES - _NO_UNITS if not word.endswith("s")) | {"service"}
@@ -39,7 +38,7 @@ _CLOSED = _UNITS | {"services"}
 def bare_list(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces of each item of a bare list of three or more; none where no such list is printed."""
     joiners = {piece.joiner for piece in pieces[1:]}
-    if not joiners <= _AND | _COMMA or not _is_bare(pieces, closed=joiners != {","}):
+    if not joiners <= AND | _COMMA or not _is_bare(pieces, closed=joiners != {","}):
         return []
     *items, last = _between_commas(pieces)
     if not items or (len(items) == 1 and len(last) > 2):
@@ -87,7 +86,7 @@ def _between_commas(pieces: list[Piece]) -> list[list[Piece]]:
     """The pieces of each item; a unit that an item ends with, and the list goes on behind, has the subjects before."""
     items: list[list[Piece]] = []
     for piece in pieces:
-        if items and piece.joiner in _AND:
+        if items and piece.joiner in AND:
             items[-1].append(piece)
             continue
         while items and _is_unit_of_several(items[-1]) and len(items) > 1 and _is_subject(items[-2]):

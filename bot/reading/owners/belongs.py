@@ -32,7 +32,7 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.offices import is_office_of
 from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, BEHIND, Piece
 from bot.reading.owners.posts import is_rest_of_chief, opens_with_post
 from bot.reading.owners.remits import ends_with_remit, is_about_something
 from bot.reading.owners.words import (
@@ -50,8 +50,6 @@ from bot.reading.owners.words import (
 
 LONGEST_NAME = 150
 """Characters that no party's name exceeds; what was gathered by then stands as one, whatever follows."""
-_AND = frozenset({"and", "&"})
-_BEHIND = frozenset({",", "-"})
 _LISTS = re.compile(r"\s(?:and|&)\s")
 _BEHIND_PERSON = re.compile(r",\s|\s-\s")
 _SECOND = re.compile(r"(?:deputy|vice|assistant)\b", re.IGNORECASE)
@@ -76,9 +74,9 @@ def belongs_to(left: str, piece: Piece, words: str) -> bool:
 
 def is_told_apart(piece: Piece, words: str) -> bool:
     """Whether a whole party stands behind an "and": with an article, "and the Ranger", or as "Housing Associations"."""
-    if piece.joiner in _AND | {"/"} and stands_alone(words) and not is_body(words):
+    if piece.joiner in AND | {"/"} and stands_alone(words) and not is_body(words):
         return True
-    return piece.joiner in _AND and piece.words.lower().startswith("the ") and is_surely_party(words)
+    return piece.joiner in AND and piece.words.lower().startswith("the ") and is_surely_party(words)
 
 
 def _is_honour(left: str, piece: Piece, words: str) -> bool:
@@ -86,19 +84,19 @@ def _is_honour(left: str, piece: Piece, words: str) -> bool:
 
 
 def _is_rest_of_remit(left: str, piece: Piece, words: str) -> bool:
-    return piece.joiner in _AND and ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
+    return piece.joiner in AND and ends_with_remit(left) and (is_code_of_remit(words) or not is_surely_party(words))
 
 
 def _is_end_of_remit(left: str, piece: Piece, words: str) -> bool:
     """Whether words close what a post is about, as all do that are not surely a party: "Head of Play and Net Zero"."""
     told = without_holder(words)
     about = patterns.ABOUT.search(left) and not patterns.WHOLE_POST.search(left) and "(" not in left + told
-    return bool(about) and piece.joiner in _AND and not is_surely_party(told)
+    return bool(about) and piece.joiner in AND and not is_surely_party(told)
 
 
 def _is_compound(left: str, piece: Piece, words: str) -> bool:
     last = "" if left.endswith(")") else key(left.split()[-1])
-    return piece.joiner in _AND and ((last, key(words.split()[0])) in COMPOUNDS or is_one_place(left, words))
+    return piece.joiner in AND and ((last, key(words.split()[0])) in COMPOUNDS or is_one_place(left, words))
 
 
 def _is_remit_of_named(left: str, piece: Piece, words: str) -> bool:
@@ -110,7 +108,7 @@ def _is_remit_of_named(left: str, piece: Piece, words: str) -> bool:
 
 def _is_where_named(left: str, piece: Piece, words: str) -> bool:
     """Whether a post or a person stands in front of the body that has it: "Clerk, Tamber Town Council"."""
-    return piece.joiner in _BEHIND and works_at(left, words)
+    return piece.joiner in BEHIND and works_at(left, words)
 
 
 def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
@@ -128,7 +126,7 @@ def _is_part_of_body(left: str, piece: Piece, words: str) -> bool:
 def _is_second_post(left: str, piece: Piece, words: str) -> bool:
     """Whether a councillor who is named with a post has another: "Cllr Holt, Leader and Cabinet Member for Growth"."""
     named = is_councillor(left.split()) and post_of(left) != left and _is_councillors_post(post_of(left))
-    return piece.joiner in _AND and named and _is_councillors_post(words) and not _SECOND.match(words)
+    return piece.joiner in AND and named and _is_councillors_post(words) and not _SECOND.match(words)
 
 
 def _is_subject_of_post(left: str, piece: Piece, words: str) -> bool:
@@ -136,7 +134,7 @@ def _is_subject_of_post(left: str, piece: Piece, words: str) -> bool:
     of_services = (
         has_one_holder(words) and is_service(" ".join(words.split()[:-1])) and not opens_party([], words.split())
     )
-    return key(left) in SUBJECTS_TOO and piece.joiner in _AND and of_services
+    return key(left) in SUBJECTS_TOO and piece.joiner in AND and of_services
 
 
 _ALWAYS: tuple[Callable[[str, Piece, str], bool], ...] = (
@@ -160,11 +158,11 @@ def _is_about(left: str, piece: Piece, words: str) -> bool:
         of_compound = key(words.split()[0]) in SERVICES and _LISTS.search(words)
         if (is_service(words) and not is_post(words)) or (needs_remit(left) and (is_remit(words) or of_compound)):
             return True
-    if is_service_of(words) and piece.joiner in _AND:
+    if is_service_of(words) and piece.joiner in AND:
         return is_about_something(left) and "(" not in left
     if not is_code_of_remit(words):
         return False
-    of_codes = piece.joiner in _AND or _are_codes(left, piece)
+    of_codes = piece.joiner in AND or _are_codes(left, piece)
     return (is_about_something(left) and of_codes) or (piece.joiner == "-" and is_bare_rank(left))
 
 
@@ -175,7 +173,7 @@ def _is_open_for(left: str, piece: Piece, words: str) -> bool:
     about = patterns.ABOUT.search(left) or patterns.BODY_ABOUT.match(left) or ends_with_remit(left)
     last = "" if left.endswith(")") else key(left.split()[-1])
     subject_last = last in SERVICES - BODIES - ROLES and not (patterns.BODY.search(left) or is_organisation(left))
-    named_in_front = piece.joiner in _AND and is_service(words) and opens_with_post(list(map(key, left.split())))
+    named_in_front = piece.joiner in AND and is_service(words) and opens_with_post(list(map(key, left.split())))
     return bool(about or subject_last or named_in_front) and not patterns.WHOLE_POST.search(left)
 
 
@@ -185,7 +183,7 @@ def _is_councillor_of_post(left: str, piece: Piece, words: str) -> bool:
 
 def _is_post_of_person(left: str, piece: Piece, words: str) -> bool:
     post_of_one = _names_post(words) and (has_one_holder(words) or is_acronym(words))
-    return piece.joiner in _BEHIND and is_person(left) and not stands_alone(left) and post_of_one
+    return piece.joiner in BEHIND and is_person(left) and not stands_alone(left) and post_of_one
 
 
 def _is_body_of_person(left: str, piece: Piece, words: str) -> bool:
@@ -197,7 +195,7 @@ def _is_body_of_person(left: str, piece: Piece, words: str) -> bool:
 
 def _is_post_of_service(left: str, piece: Piece, words: str) -> bool:
     parted = not _is_person_of_service(left) or opens_party(left.split(), words.split())
-    return piece.joiner in _AND and _names_post(words) and not parted
+    return piece.joiner in AND and _names_post(words) and not parted
 
 
 def _is_holder(left: str, piece: Piece, words: str) -> bool:
@@ -214,7 +212,7 @@ def _is_second_body(left: str, piece: Piece, words: str) -> bool:
     chairs = about is not None and about["post"].lower() in patterns.SITS_IN_BODY and key(left.split()[-1]) not in ROLES
     if patterns.REMIT_OF_MEMBER.match(left) or opens_party([], words.split()):
         return False
-    return chairs and piece.joiner in _AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
+    return chairs and piece.joiner in AND and key(words.split()[-1]) in BODIES and not is_acronym(words)
 
 
 _WHOLE: tuple[Callable[[str, Piece, str], bool], ...] = (

@@ -7,10 +7,9 @@ import re
 from bot.reading.owners import patterns
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_acronym, is_body, is_person, is_post, key
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.owners.words import BODIES, COMPOUNDS, ROLES, SERVICES
 
-_AND = frozenset({"and", "&"})
 _NAMED_AFTER_PLACES = frozenset({"police", "constabulary", "icb", "icp", "lep", "nhs", "frs", "ambulance"})
 """The last words of bodies that are named after all the places they work for."""
 _NAMED_AFTER_TWO = _NAMED_AFTER_PLACES | frozenset(
@@ -57,10 +56,10 @@ def joined_bodies(pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in _with_places(pieces):
         whole = piece
-        if joined and piece.joiner in _AND and _are_halves(joined[-1].words, piece.words):
-            whole = _together(joined.pop(), piece)
+        if joined and piece.joiner in AND and _are_halves(joined[-1].words, piece.words):
+            whole = joined.pop().with_behind(piece)
             while joined and whole.joiner == "," and _is_half(joined[-1].words) and _names_places(whole.words):
-                whole = _together(joined.pop(), whole)
+                whole = joined.pop().with_behind(whole)
         joined.append(whole)
     return joined
 
@@ -69,10 +68,9 @@ def _with_places(pieces: list[Piece]) -> list[Piece]:
     """A health body and all the places it is named after, where nothing else follows: "NHS Fen, Tamber and Vale"."""
     first = next((at for at, piece in enumerate(pieces) if patterns.NHS_OF_PLACE.fullmatch(piece.words)), len(pieces))
     places = pieces[first + 1 :]
-    if len(places) < 2 or places[-1].joiner not in _AND or not all(_is_half(piece.words) for piece in places):
+    if len(places) < 2 or places[-1].joiner not in AND or not all(_is_half(piece.words) for piece in places):
         return pieces
-    name = pieces[first].words + "".join(f"{piece.printed}{piece.words}" for piece in places)
-    return [*pieces[:first], Piece(pieces[first].joiner, name, pieces[first].printed)]
+    return [*pieces[:first], pieces[first].with_behind(*places)]
 
 
 def is_one_place(left: str, words: str) -> bool:
@@ -105,10 +103,6 @@ def is_kind_of_council(words: str) -> bool:
 def is_charity_of_place(words: str) -> bool:
     """Whether a body is told with the place it works for: "Age UK Tamber"."""
     return bool(_CHARITY_OF_PLACE.fullmatch(words))
-
-
-def _together(left: Piece, right: Piece) -> Piece:
-    return Piece(left.joiner, f"{left.words}{right.printed}{right.words}", left.printed)
 
 
 def _are_halves(left: str, words: str) -> bool:

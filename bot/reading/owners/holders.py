@@ -21,7 +21,7 @@ from bot.reading.owners.kinds import (
     post_of,
     without_holder,
 )
-from bot.reading.owners.pieces import Piece, pieces_of
+from bot.reading.owners.pieces import AND, BEHIND, Piece, pieces_of
 from bot.reading.owners.words import (
     BODIES,
     DEPARTMENTS,
@@ -37,8 +37,6 @@ _PART_OF_BODY = re.compile(
     r"(?:school|department|faculty|institute|college|division|directorate|centre|office|bureau|unit)\s(?:of|for)\s",
     re.IGNORECASE,
 )
-_BEHIND = frozenset({",", "-"})
-_AND = frozenset({"and", "&"})
 _COUNCILS = frozenset({"council", "authority", "cyngor"})
 _SHORT_COUNCILS = frozenset({"dc", "bc", "cc", "mbc", "mdc", "lbc", "tc"})
 _EMPLOYERS = _COUNCILS | frozenset(
@@ -80,7 +78,7 @@ def may_work_at(post: str, body: str) -> bool:
     words = [key(word) for word in body.split()]
     if not has_one_holder(post) or is_councillor(post.split()) or is_post(body) or stands_alone(body):
         return False
-    named = not (SERVICES | BODIES | _AND).issuperset(words) and body[0].isupper()
+    named = not (SERVICES | BODIES | AND).issuperset(words) and body[0].isupper()
     if _BOARD_WITH_STAFF.search(body):
         return named or len(words) > _KIND_ALONE
     employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
@@ -94,8 +92,8 @@ def with_places(pieces: list[Piece]) -> list[Piece]:
         post = found[-1] if found else piece
         listed = piece.joiner == "," == post.joiner and not any(is_person(each.words) for each in found[-2:-1])
         listed = listed or any(each.joiner == "," for each in pieces[at + 1 : at + 2])
-        if found and piece.joiner in _BEHIND and not listed and _is_of_place(post.words, piece.words):
-            found[-1] = Piece(post.joiner, f"{post.words}{piece.printed}{piece.words}", post.printed)
+        if found and piece.joiner in BEHIND and not listed and _is_of_place(post.words, piece.words):
+            found[-1] = post.with_behind(piece)
         else:
             found.append(piece)
     return found
@@ -153,11 +151,11 @@ def _pairs(pieces: list[Piece]) -> list[Piece]:
     each_told = len(pairs) > 1 and any(all(starmap(told, pairs)) for told in (_is_of_body, _is_person_of_service))
     if len(pieces) % 2 or not (each_told or all(_is_one(post, behind) for post, behind in pairs)):
         return []
-    return [Piece(post.joiner, f"{post.words}{behind.printed}{behind.words}", post.printed) for post, behind in pairs]
+    return [post.with_behind(behind) for post, behind in pairs]
 
 
 def _is_one(post: Piece, behind: Piece) -> bool:
-    if behind.joiner in _BEHIND and (may_work_at(post.words, behind.words) or _is_of_place(post.words, behind.words)):
+    if behind.joiner in BEHIND and (may_work_at(post.words, behind.words) or _is_of_place(post.words, behind.words)):
         return True
     held = _is_held_by(post.words, behind.words) or _sits_in(post.words, behind.words)
     return behind.joiner == "," and (held or _works_for(post.words, behind.words))

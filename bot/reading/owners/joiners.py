@@ -28,7 +28,7 @@ from bot.reading.owners.kinds import (
 from bot.reading.owners.lists import are_listed_by_slashes, are_told_of_one, listed, teams, turned_names
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.own_names import has_own_name
-from bot.reading.owners.pieces import Piece, pieces_of
+from bot.reading.owners.pieces import AND, Piece, pieces_of
 from bot.reading.owners.posts import (
     is_post_behind_slash,
     is_said_in_two_languages,
@@ -53,7 +53,6 @@ from bot.reading.owners.words import (
 )
 from bot.reading.owners.workplaces import with_workplaces
 
-_AND = frozenset({"and", "&"})
 _NOTHING = Piece("", "")
 _WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"})
 """The last words of bodies that are mostly told by what they are about."""
@@ -164,7 +163,7 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
     if piece.joiner in patterns.STRONG or is_told_apart(piece, words) or _are_two_bodies(waiting, piece, words):
         return True
-    if piece.joiner in _AND and not is_kind_of_council(waiting):
+    if piece.joiner in AND and not is_kind_of_council(waiting):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
         two_departments = SUPPORTING_DEPARTMENTS.issuperset((waiting.lower(), words.lower()))
         two_departments = two_departments and (waiting.lower(), words.lower()) not in COMPOUNDS
@@ -172,7 +171,7 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
             return True
     if piece.joiner == "," and (stands_alone(words) or _are_named_by_letters(waiting, words)):
         return True
-    if piece.joiner in _AND | {",", "/"} and is_acronym(words) and key(words) in BODIES:
+    if piece.joiner in AND | {",", "/"} and is_acronym(words) and key(words) in BODIES:
         return True
     left = waiting.split()
     open_still = key(left[-1]) in RANKS - ENDS_PARTIES_TOO or _is_title_only(waiting)
@@ -215,7 +214,7 @@ def _is_named_body(words: str) -> bool:
 
 
 def _is_body_behind_comma(piece: Piece) -> bool:
-    named_after_several = any(f" {word} " in piece.words for word in _AND)
+    named_after_several = any(f" {word} " in piece.words for word in AND)
     return piece.joiner == "," and is_body(piece.words) and not (is_post(piece.words) or named_after_several)
 
 

@@ -20,12 +20,11 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.own_names import has_own_name
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.owners.services import are_services, may_be_service
 from bot.reading.owners.shared import sharing
 from bot.reading.owners.words import BODIES, PARTNERS, ROLES, SERVICES, SUPPORTING_DEPARTMENTS
 
-_AND = frozenset({"and", "&"})
 _PLAIN_COMMA = frozenset({",", ";"})
 _GROUPS = frozenset({"team", "teams", "unit"})
 _COMMA = _PLAIN_COMMA | {", and", ", &"}
@@ -72,11 +71,11 @@ def teams(pieces: list[Piece]) -> list[list[Piece]]:
     """
     groups: list[list[Piece]] = []
     for piece in pieces:
-        if groups and piece.joiner in _AND and not _is_apart(groups[-1][-1].words, piece.words):
+        if groups and piece.joiner in AND and not _is_apart(groups[-1][-1].words, piece.words):
             groups[-1].append(piece)
         else:
             groups.append([piece])
-    commas = all(piece.joiner in _AND | _COMMA for piece in pieces[1:])
+    commas = all(piece.joiner in AND | _COMMA for piece in pieces[1:])
     if len(groups) < 2 or not commas or not (_is_team(groups[0]) or _is_group(groups[0])):
         return [pieces]
     if not all(_is_team(group) or _is_party(group) for group in groups[1:]):
@@ -110,7 +109,7 @@ def _is_party(group: list[Piece]) -> bool:
     joiner, words = group[0].joiner, group[0].words
     if len(group) > 1 or is_told_with_service(words):
         return False
-    of_two_words = joiner in _PLAIN_COMMA | _AND and len(words.split()) > 1 and is_whole(words)
+    of_two_words = joiner in _PLAIN_COMMA | AND and len(words.split()) > 1 and is_whole(words)
     several = key(words).endswith("s") and key(words) in ROLES | BODIES
     return of_two_words or several or is_acronym(words) or opens_party([], words.split())
 

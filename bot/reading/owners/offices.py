@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.reading.owners.kinds import post_of
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.patterns import compiled, either
 
-_AND = frozenset({"and", "&"})
 _HEADS = r"(?=.*\b(?:head|director|dir|ad|manager|pennaeth|cyfarwyddwr|rheolwr)\b)"
 _CLERK = r"(?:(?:town|parish|county|council)\s)?clerk(?:\sto\sthe\s(?:\w+\s)?council)?"
 _CHIEF_EXECUTIVE = r"(?:chief\sexec(?:utive)?(?:\sofficer)?|ceo|cex|prif\sweithredwr)"
@@ -59,7 +58,7 @@ def is_office_of(party: str, piece: Piece, words: str) -> bool:
     if piece.joiner == "/":
         return _are_held_together(party, words, _OFFICES[:1])
     together = _are_held_together(party, words, _OFFICES) or _goes_with(post_of(party), words)
-    return piece.joiner in _AND and together
+    return piece.joiner in AND and together
 
 
 def perhaps_one_holder(party: str, other: str) -> bool:

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from bot.reading.owners import patterns
 
+AND = frozenset({"and", "&"})
+BEHIND = frozenset({",", "-"})
+"""Joiners behind which stands what a party is told with: what a post is about, who has it, where it sits."""
 _WELSH_AND = ("a", "ac", "a'r", "ac'r")
 _LONGEST_MARK = 5
 """Characters of the longest joiner of marks alone or with a short word: ", and"."""
@@ -23,6 +26,10 @@ class Piece:
     def spaced(self) -> bool:
         """Whether the joiner stands between spaces."""
         return self.printed != "" and self.printed[0] == self.printed[-1] == " "
+
+    def with_behind(self, *others: Piece) -> Piece:
+        """This piece and those behind it as one, joined as they are printed."""
+        return Piece(self.joiner, self.words + "".join(f"{each.printed}{each.words}" for each in others), self.printed)
 
 
 def pieces_of(line: str) -> list[Piece]:

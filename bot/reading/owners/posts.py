@@ -60,8 +60,7 @@ def with_posts_behind(pieces: list[Piece]) -> list[Piece]:
         until = _post_ends(pieces, at) if behind and not needs_remit(found[-1].words) else at
         whole = bool(found) and key(found[-1].words.split()[-1]) in ROLES
         if until > at and (piece.joiner in (",", "/") or (whole and piece.joiner in ("and", "&"))):
-            words = piece.words + "".join(f"{each.printed}{each.words}" for each in pieces[at + 1 : until])
-            return [*found, Piece(piece.joiner, words, piece.printed), *with_posts_behind(pieces[until:])]
+            return [*found, piece.with_behind(*pieces[at + 1 : until]), *with_posts_behind(pieces[until:])]
         found.append(piece)
     return found
 

@@ -34,9 +34,7 @@ def with_remits(pieces: list[Piece]) -> list[Piece]:
     about = pieces[at:until]
     if len(about) < 3 or any(piece.joiner != "," for piece in about[1:-1]) or not all(map(_may_be_about, about)):
         return pieces
-    rank = pieces[at - 1]
-    words = rank.words + "".join(f"{piece.printed}{piece.words}" for piece in about)
-    return [*pieces[: at - 1], Piece(rank.joiner, words, rank.printed), *pieces[until:]]
+    return [*pieces[: at - 1], pieces[at - 1].with_behind(*about), *pieces[until:]]
 
 
 def is_about_something(left: str) -> bool:

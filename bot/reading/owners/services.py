@@ -10,7 +10,7 @@ from bot.reading.owners.bodies import stands_alone
 from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.kinds import is_acronym, is_body, is_department, is_person, is_post, is_service, key
 from bot.reading.owners.own_names import has_own_name
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.owners.words import (
     COMPOUNDS,
     DEPARTMENTS,
@@ -20,7 +20,6 @@ from bot.reading.owners.words import (
     SUPPORTING_DEPARTMENTS,
 )
 
-_AND = frozenset({"and", "&"})
 _ADULTS = re.compile(r"adults?\'?s?\'?\s(?:social\scare|services)")
 _CHILDREN = re.compile(r"children\'?s?\'?\s(?:social\scare|services)")
 _SAID_TOGETHER = frozenset({"finance", "planning"})
@@ -55,10 +54,10 @@ def are_names_around(before: list[Piece], pieces: list[Piece]) -> bool:
     first, *rest = pieces
     if first.joiner != "/" or not first.spaced:
         return False
-    until = next((at for at, piece in enumerate(rest) if piece.joiner not in _AND), len(rest))
+    until = next((at for at, piece in enumerate(rest) if piece.joiner not in AND), len(rest))
     behind = [first, *rest[:until]]
     joiners = {piece.joiner for piece in [*before[1:], *behind[1:]]}
-    joined = joiners != set() and joiners <= _AND
+    joined = joiners != set() and joiners <= AND
     services = is_service(before[0].words) and is_service(first.words)
     return joined and services and all(may_be_service(piece.words) for piece in [*before, *behind])
 
@@ -69,15 +68,11 @@ def with_ampersands(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         whole = piece
         if joined and piece.joiner == "&":
-            whole = _together(joined.pop(), piece)
+            whole = joined.pop().with_behind(piece)
             while joined and whole.joiner == "," and " & " not in joined[-1].words:
-                whole = _together(joined.pop(), whole)
+                whole = joined.pop().with_behind(whole)
         joined.append(whole)
     return joined
-
-
-def _together(left: Piece, right: Piece) -> Piece:
-    return Piece(left.joiner, f"{left.words}{right.printed}{right.words}", left.printed)
 
 
 def _is_plain_name(name: Piece) -> bool:
@@ -142,7 +137,7 @@ def _are_led_by_agency(pieces: list[Piece]) -> bool:
     """Whether an agency opens a list of services of several words each: "Police, Trading Standards and Parks Team"."""
     agency, *others = [piece.words for piece in pieces]
     joined = [piece.joiner for piece in pieces[1:]]
-    if joined[:-1] != [","] * (len(joined) - 1) or len(joined) < 2 or joined[-1] not in _AND:
+    if joined[:-1] != [","] * (len(joined) - 1) or len(joined) < 2 or joined[-1] not in AND:
         return False
     known = agency.lower() in NO_DEPARTMENTS or stands_alone(agency) or patterns.BODY.search(agency)
     return bool(known) and all(
@@ -160,8 +155,8 @@ def _are_departments(pieces: list[Piece]) -> bool:
     if SUPPORTING_DEPARTMENTS.issuperset(names):
         return COMPOUNDS.isdisjoint(pairwise(names))
     pairs = zip(names, pieces[1:], strict=False)
-    compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in _AND for left, piece in pairs)
-    if compound or any(piece.joiner in _AND for piece in pieces[1:-1]):
+    compound = any((left, key(piece.words)) in COMPOUNDS and piece.joiner in AND for left, piece in pairs)
+    if compound or any(piece.joiner in AND for piece in pieces[1:-1]):
         return False
     if len(names) == 2:
         one_serves = len(SUPPORTING_DEPARTMENTS & set(names)) == len(LINE_DEPARTMENTS & set(names)) == 1

@@ -84,8 +84,7 @@ def _with_compounds(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         left = joined[-1].words.split()[-1] if joined else ""
         if (key(left), key(piece.words.split()[0])) in COMPOUNDS:
-            before = joined.pop()
-            piece = Piece(before.joiner, f"{before.words}{piece.printed}{piece.words}", before.printed)
+            piece = joined.pop().with_behind(piece)
         joined.append(piece)
     return joined
 

@@ -6,7 +6,7 @@ import re
 
 from bot.reading.owners import patterns
 from bot.reading.owners.kinds import is_bare_rank, is_post, is_whole, key
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, BEHIND, Piece
 from bot.reading.owners.words import BODIES, ROLES
 
 _CHAIR = re.compile(
@@ -14,8 +14,6 @@ _CHAIR = re.compile(
     re.IGNORECASE,
 )
 _CHAIR_OF = re.compile(rf"(?:{_CHAIR.pattern}|members?|secretary|clerk)\s(?:of|to)\s(?P<about>.+)", re.IGNORECASE)
-_BEHIND = frozenset({",", "-"})
-_AND = frozenset({"and", "&"})
 _SITTING = frozenset({"committee", "sub-committee", "board", "panel", "group", "forum", "partnership", "team"})
 
 
@@ -29,13 +27,11 @@ def with_bodies(pieces: list[Piece]) -> list[Piece]:
         until = _body_ends(pieces, at) if _may_have_body_behind(found) else at
         if found and piece.joiner == "," and _CHAIR_OF.fullmatch(found[-1].words) and _body_ends(pieces, at) > at + 1:
             chair, until = found.pop(), _body_ends(pieces, at)
-            whole = Piece(chair.joiner, f"{chair.words}{_printed(pieces[at:until])}", chair.printed)
-            return [*found, whole, *with_bodies(pieces[until:])]
+            return [*found, chair.with_behind(*pieces[at:until]), *with_bodies(pieces[until:])]
         if until > at and _opens_body(found, piece, several=until > at + 1):
-            body = Piece(piece.joiner, _printed(pieces[at:until]).removeprefix(piece.printed), piece.printed)
+            body = piece.with_behind(*pieces[at + 1 : until])
             if _CHAIR.fullmatch(found[-1].words):
-                chair = found.pop()
-                body = Piece(chair.joiner, _printed([chair, body]).removeprefix(chair.printed), chair.printed)
+                body = found.pop().with_behind(body)
             return [*found, body, *with_bodies(pieces[until:])]
         found.append(piece)
     return found
@@ -45,7 +41,7 @@ def _opens_body(before: list[Piece], piece: Piece, *, several: bool) -> bool:
     """Whether a joiner leads to a body: any mark does, an "and" only to one of several words behind a whole post."""
     whole = key(before[-1].words.split()[-1]) in ROLES | BODIES
     article = piece.words.lower().startswith("the ")
-    return piece.joiner in _BEHIND | {"/"} or article or (several and whole and piece.joiner in _AND)
+    return piece.joiner in BEHIND | {"/"} or article or (several and whole and piece.joiner in AND)
 
 
 def _may_have_body_behind(pieces: list[Piece]) -> bool:
@@ -55,10 +51,6 @@ def _may_have_body_behind(pieces: list[Piece]) -> bool:
     return any(is_post(piece.words) for piece in pieces) and not is_bare_rank(pieces[-1].words)
 
 
-def _printed(pieces: list[Piece]) -> str:
-    return "".join(f"{piece.printed}{piece.words}" for piece in pieces)
-
-
 def _body_ends(pieces: list[Piece], start: int) -> int:
     """Behind the last piece of a body's name that opens at `start`; there itself where no body is named."""
     for at, piece in enumerate(pieces[start:], start):
@@ -66,7 +58,7 @@ def _body_ends(pieces: list[Piece], start: int) -> int:
         if at == start and last in BODIES:
             return start if patterns.ABOUT.search(piece.words) else at + 1
         if last in _SITTING:
-            return at + 1 if piece.joiner in _AND else start
-        if is_whole(piece.words) or (at > start and piece.joiner not in _AND | {","}):
+            return at + 1 if piece.joiner in AND else start
+        if is_whole(piece.words) or (at > start and piece.joiner not in AND | {","}):
             return start
     return start

@@ -24,10 +24,9 @@ from bot.reading.owners.kinds import (
 )
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.own_names import has_own_name
-from bot.reading.owners.pieces import Piece
+from bot.reading.owners.pieces import AND, Piece
 from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES, SUPPORTING_DEPARTMENTS
 
-_AND = frozenset({"and", "&"})
 _OPENS_ANEW = frozenset({"", "-", "/"})
 """Joiners behind which no list goes on, so that a service behind one is no party of a list."""
 _NAMED = OWNS_POSTS - {"partnership", "alliance", "network"}
@@ -38,11 +37,9 @@ def with_topics(pieces: list[Piece]) -> list[Piece]:
     """The pieces, each topic put together with the post or the body that is about it."""
     found: list[Piece] = []
     for piece in pieces:
-        start = _topics_start(found, piece.words) if piece.joiner in _AND else len(found)
+        start = _topics_start(found, piece.words) if piece.joiner in AND else len(found)
         if start < len(found) and _is_about_more(piece.words, found[:start]):
-            first, *others = found[start:]
-            words = first.words + "".join(f"{each.printed}{each.words}" for each in [*others, piece])
-            found, piece = found[:start], Piece(first.joiner, words, first.printed)
+            found, piece = found[:start], found[start].with_behind(*found[start + 1 :], piece)
         found.append(piece)
     return found
 
