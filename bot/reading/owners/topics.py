@@ -25,6 +25,7 @@ from bot.reading.owners.kinds import (
 from bot.reading.owners.organisations import is_organisation
 from bot.reading.owners.own_names import has_own_name
 from bot.reading.owners.pieces import AND, Piece
+from bot.reading.owners.remits import is_about_something
 from bot.reading.owners.words import BODIES, CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES, SUPPORTING_DEPARTMENTS
 
 _OPENS_ANEW = frozenset({"", "-", "/"})
@@ -61,7 +62,8 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
     if has_own_name(behind) and (has_own_name(last.words) or SUPPORTING_DEPARTMENTS.issuperset(_plain(last, behind))):
         return False
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
-    if (where or last.joiner in _OPENS_ANEW) and is_service_of_body(last.words):
+    of_post = last.joiner == "-" and before != [] and is_about_something(before[-1].words)
+    if (where or last.joiner in _OPENS_ANEW) and is_service_of_body(last.words) and not of_post:
         return True
     if before and last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True

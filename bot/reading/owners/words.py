@@ -25,10 +25,9 @@ ROLES = _words(
     depute
     groundstaff commander bookkeeper scientist cleaner economist statistician valuer dietitian
     agent agents whip matron solicitors volunteer am gm sm wm tl hod dd bp
-    weithredwr cynghorydd cyng maer
+    weithredwr cynghorydd cyng maer cydlynydd
     """
 )
-ROLES |= OCCUPATIONS
 WELSH_POSTS = _words(
     """
     cyfarwyddwr pennaeth arweinydd swyddog rheolwr cadeirydd clerc
@@ -36,7 +35,7 @@ WELSH_POSTS = _words(
     """
 )
 """Welsh posts, which what they are about follows at once: "Pennaeth Tai"."""
-ROLES |= WELSH_POSTS
+ROLES |= OCCUPATIONS | WELSH_POSTS
 ROLES |= {f"{role}s" for role in ROLES}
 """Words that can end the name of a post, one of them or several."""
 
@@ -57,7 +56,7 @@ BODIES = _words(
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
     gmb unite unions fbu frs nhsft healthwatch probation society institute federation constabulary ministry charity
-    hub hubs subgroup subgroups sub-group sub-groups taskforce division divisions
+    hub hubs subgroup subgroups sub-group sub-groups taskforce division divisions inspectorate
     """
 )
 """Words that can end the name of a body."""

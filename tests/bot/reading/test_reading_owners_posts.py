@@ -258,6 +258,7 @@ def test_lead_is_part_of_a_post_in_letters_where_another_is_called_so(text: str,
     ("text", "owners"),
     [
         ("SEN Service Manager & ICB DMO", ("SEN Service Manager", "ICB DMO")),
+        ("Cydlynydd y Gymraeg & Town Clerk", ("Cydlynydd y Gymraeg", "Town Clerk")),
         ("Early Years Lead and ICB DCO", ("Early Years Lead", "ICB DCO")),
         ("Parks Manager & TDC CEO", ("Parks Manager", "TDC CEO")),
         ("CEO CFO", ("CEO", "CFO")),

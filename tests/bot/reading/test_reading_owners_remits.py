@@ -133,6 +133,11 @@ def test_an_and_behind_what_a_post_is_about_leads_to_more_of_it(text: str) -> No
         ("Head of Play and Wold Safeguarding Board", ("Head of Play", "Wold Safeguarding Board")),
         ("Head of Play and Citizens Advice", ("Head of Play", "Citizens Advice")),
         ("Head of Play and SLT", ("Head of Play", "SLT")),
+        ("Head of Nursing - Surgery & Tree Officer", ("Head of Nursing - Surgery", "Tree Officer")),
+        (
+            "Project Director - Local Plan, Tree Inspectorate",
+            ("Project Director - Local Plan", "Tree Inspectorate"),
+        ),
         ("Head of Play (Mary Holt) and JB", ("Head of Play (Mary Holt)", "JB")),
         ("Heads of Service and Civic Pride", ("Heads of Service", "Civic Pride")),
         (
