@@ -39,7 +39,7 @@ from bot.reading.owners.posts import (
 from bot.reading.owners.remits import with_remits
 from bot.reading.owners.services import are_names_around, named_apart
 from bot.reading.owners.sittings import with_bodies
-from bot.reading.owners.topics import is_service_of_body, with_topics
+from bot.reading.owners.topics import is_service_in_letters, with_topics
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
@@ -186,12 +186,12 @@ def _are_named_apart(left: str, words: str) -> bool:
     """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
     if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
         return True
-    if (_ends_in_service(left) or has_own_name(left)) and (_is_named_body(words) or is_acronym(words)):
+    closed = _ends_in_service(left) or has_own_name(left) or is_service_in_letters(left)
+    if closed and (_is_named_body(words) or is_acronym(words)):
         return True
     if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
         return True
-    told = _ends_in_service(left) or is_service_of_body(left)
-    if told and (patterns.BODY.search(words) or is_organisation(words)):
+    if (closed or is_service(left)) and (patterns.BODY.search(words) or is_organisation(words)):
         return True
     return ends_in_letters(left) or (" " in left and stands_alone(left))
 

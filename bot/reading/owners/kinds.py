@@ -148,11 +148,8 @@ def post_of(party: str) -> str:
 def is_bare_rank(post: str) -> bool:
     """Whether a post is named without what it is about: "Corporate Director", "Cabinet Member"."""
     words = [key(token) for token in post.split()]
-    if post.lower() in WHOLE_ALONE:
-        return False
-    if words == ["head", "of", "service"]:
-        return True
-    return words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+    by_rank = words[-1] in ROLES | HEADS_BEHIND_COMMA and NAMED_BEHIND_COMMA.issuperset(words[:-1])
+    return post.lower() not in WHOLE_ALONE and (by_rank or words == ["head", "of", "service"])
 
 
 def needs_remit(post: str) -> bool:
@@ -188,7 +185,8 @@ def is_remit(words: str) -> bool:
 
 def is_code_of_remit(words: str) -> bool:
     """Whether letters are no known post's and no known group's, so that a post in front is about them: "& QA"."""
-    return is_acronym(words) and key(words) not in CODES | POST_CODES | (BODIES - PARTS_OF_BODIES) | ROLES
+    known = CODES | POST_CODES | (BODIES - PARTS_OF_BODIES) | ROLES
+    return is_acronym(words) and key(words) not in known and not is_organisation(words)
 
 
 def ends_in_letters(words: str) -> bool:

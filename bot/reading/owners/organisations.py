@@ -11,15 +11,15 @@ ringway, ringway jacobs, savills, serco, sodexo, stantec, suez, tarmac, turner &
 veritau, zurich, zurich municipal
 """
 _PUBLIC = """
-anglian water, active travel england, arriva, arts council england, cadw, cipfa, cosla, defra, dŵr cymru, dŵr
-cymru welsh water, estyn, forestry england, highlands and islands enterprise, historic england, historic environment
-scotland, homes england, invest ni, jobcentre, jobcentre plus, national grid, national highways, natural england,
-natural resources wales, nature scot, naturescot, network rail, northumbrian water, ofgem, ofsted, ofwat, openreach,
-police scotland, scottish enterprise, scottish water, severn trent, severn trent water, skills development scotland,
-solace, south of scotland enterprise, south west water, southern water, sport england, sport wales, stagecoach,
-thames water, translink, transport for greater manchester, transport for london, transport for the north, transport
-for wales, transport for west midlands, transport scotland, united utilities, visitbritain, welsh water, wessex
-water, yorkshire water
+active travel england, anglian water, arriva, arts council england, cadw, cipfa, cosla, defra, dfc, dfi, dft, dwp, dŵr
+cymru, dŵr cymru welsh water, estyn, forestry england, highlands and islands enterprise, historic england, historic
+environment scotland, hmrc, homes england, invest ni, jobcentre, jobcentre plus, mhclg, national grid, national
+highways, natural england, natural resources wales, nature scot, naturescot, network rail, nihe, northumbrian water,
+nrw, ofgem, ofsted, ofwat, openreach, police scotland, scottish enterprise, scottish water, sepa, severn trent, severn
+trent water, skills development scotland, solace, south of scotland enterprise, south west water, southern water,
+sport england, sport wales, stagecoach, tfgm, tfl, tfw, thames water, translink, transport for greater manchester,
+transport for london, transport for the north, transport for wales, transport for west midlands, transport scotland,
+ukhsa, united utilities, visitbritain, welsh water, wessex water, yorkshire water
 """
 _CHARITIES = """
 action for children, aspire, barnardo's, barnardos, change grow live, family action, food bank, foodbank, groundwork,

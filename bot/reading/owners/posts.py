@@ -29,6 +29,7 @@ from bot.reading.owners.words import (
 
 _STAFF = frozenset({"team", "contractor", "contractors"})
 """Bodies that are told by what they are about, as posts are."""
+_LONGEST_SUBJECT = 2
 _AND = re.compile(r"\s(?:and|&)\s")
 _IN_ENGLISH = {
     "pennaeth": "head",
@@ -87,7 +88,7 @@ def _ends_post(left: str, piece: Piece) -> bool:
     that are told in plural are so behind any joiner: "Bats and Newts Officer"."""
     about = patterns.BRACKETED_END.sub("", piece.words).split()[:-1]
     both_plural = not is_service(left) and all(word.endswith("s") for word in (left, *about))
-    subject = len(about) == 1 or is_service("".join(about[-1:]))
+    subject = 0 < len(about) <= _LONGEST_SUBJECT or is_service("".join(about[-1:]))
     any_word = subject and (piece.joiner == "&" or both_plural) and left.lower() not in SUPPORTING_DEPARTMENTS
     return (any_word or is_service(" ".join(about))) and not opens_party([], piece.words.split())
 

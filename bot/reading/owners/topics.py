@@ -61,9 +61,11 @@ def _is_topic(pieces: list[Piece], behind: str) -> bool:
     *before, last = pieces
     if has_own_name(behind) and (has_own_name(last.words) or SUPPORTING_DEPARTMENTS.issuperset(_plain(last, behind))):
         return False
+    if is_service_in_letters(last.words) and is_acronym(behind.split()[0]):
+        return False
     where = before != [] and _may_be_where(before[-1].words, last.words, behind)
     of_post = last.joiner == "-" and before != [] and is_about_something(before[-1].words)
-    if (where or last.joiner in _OPENS_ANEW) and is_service_of_body(last.words) and not of_post:
+    if (where or last.joiner in _OPENS_ANEW) and _is_service_of_body(last.words) and not of_post:
         return True
     if before and last.joiner == "-" and is_body(before[-1].words) and not is_whole(last.words):
         return True
@@ -101,12 +103,15 @@ def _may_be_where(before: str, words: str, behind: str) -> bool:
     return is_person(before) and is_body(behind) and words.lower() not in SUPPORTING_DEPARTMENTS
 
 
-def is_service_of_body(words: str) -> bool:
-    """Whether a service is named, or one of a body by its letters: "Parks", "WVCA Housing"."""
-    if is_department(words) or is_post(words):
-        return False
+def _is_service_of_body(words: str) -> bool:
+    """Whether a service is named, or one of a body by its letters."""
+    return not (is_department(words) or is_post(words)) and (is_service(words) or is_service_in_letters(words))
+
+
+def is_service_in_letters(words: str) -> bool:
+    """Whether a body's letters open the name of a service: "WVCA Housing"."""
     first, _, rest = words.partition(" ")
-    return is_service(words) or (rest != "" and is_acronym(first) and is_service(rest))
+    return rest != "" and is_acronym(first) and is_service(rest)
 
 
 def _is_about_more(words: str, before: list[Piece]) -> bool:

@@ -229,6 +229,7 @@ def test_posts_that_are_not_each_others_words_and_parties_behind_a_remit_or_a_la
         ("Parish Clerk, Hedges & Verges Contractor", ("Parish Clerk", "Hedges & Verges Contractor")),
         ("Town Clerk, Hedges & Verges Team", ("Town Clerk", "Hedges & Verges Team")),
         ("Mary Holt, Bins & Bulky Waste Officer", ("Mary Holt, Bins & Bulky Waste Officer",)),
+        ("Play Officer, Ponds & Paddling Pools Supervisor", ("Play Officer", "Ponds & Paddling Pools Supervisor")),
         ("Parks Manager, Mary & Meadows Officer", ("Parks Manager", "Mary", "Meadows Officer")),
         ("Parks Manager, Rangers & Meadows Officer", ("Parks Manager", "Rangers", "Meadows Officer")),
         ("Parks Manager, Holt and Meadows Officer", ("Parks Manager", "Holt", "Meadows Officer")),
