@@ -12,7 +12,7 @@ from bot.reading.owners.words import BODIES, OPENERS, ROLES, SERVICES, WELSH_POS
 from bot.reading.patterns import compiled, either
 
 _RANK = (
-    r"det|temp|temporary|ch|(?:chief|detective)(?=\s(?:chief|insp|supt|super|sgt|ser|const))"
+    r"det|ch|(?:temp(?:orary)?|chief|detective)(?=\s(?:det|ch|chief|insp|supt|super|sgt|ser|const|(?-i:[A-Z]{2,4}\s)))"
     r"|insp(?:ector)?|supt|superintendent|sgt|sergeant"
 )
 _RANK_CODE = r"(?-i:[AGSWC]M|ACO|[AD]?CFO|ACC|DCC|DC[IS]|DSU|D[CIS]|P[CS]|PCSO)"

@@ -118,6 +118,7 @@ def test_a_party_on_a_line_of_its_own_is_no_rest_of_the_one_above(text: str, own
         "Director of Adults and Direct Payments",
         "Manager for Museums and Civic Pride",
         "Head of Play and Net Zero (Mary Holt)",
+        "Head of Rents and Temporary Accommodation",
     ],
 )
 def test_an_and_behind_what_a_post_is_about_leads_to_more_of_it(text: str) -> None:
