@@ -180,7 +180,7 @@ _IN_PROGRESS = either(
     # others have it for now
     r"on\sorder|await(?:ing|ed)|waiting",
     # its time is known
-    r"on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time)|extended|re-?scheduled",
+    r"on[\s-](?:track|target|schedule|course)|ahead\sof\s(?:schedule|target|time)|extended|re-?scheduled|now\s(?:expected|anticipated|forecast)",
 )
 _STEP_TAKEN = r"\b(?:approved|agreed|appointed|recruited|has\sbeen\s(?:made|held|set\sup))\b"
 

@@ -234,6 +234,7 @@ def test_what_it_was_and_why_it_was_closed_say_what_it_is(text: str, value: Stat
         ("Quote accepted; works to begin in May", Status.IN_PROGRESS),
         ("Green: every milestone delivered to date", Status.IN_PROGRESS),
         ("All milestones met so far", Status.IN_PROGRESS),
+        ("Now expected December 2028", Status.IN_PROGRESS),
         ("3 of 5 milestones delivered to date", Status.PART_COMPLETED),
         ("Closed - not progressed", Status.CANCELLED),
         ("Not progressed", Status.NOT_STARTED),
