@@ -40,6 +40,8 @@ def line_of(kit: Kit, sender: str, update: PlannedUpdate, labels: Mapping[tuple[
     since = _settled_since(kit, sender, update, action)
     if since or named:
         decision, sentence = "note", since or _put(kit, sender, update, named)
+    elif decision in ("ask", "hold") and action and action.status.is_closed:
+        sentence = f"It stands as “{action.status.label}” in the plan. {sentence}"
     return ReceiptLine(
         ref=_label(update, labels),
         text=action.text if action else "",

@@ -200,3 +200,13 @@ def test_words_that_were_about_another_action_than_we_took_them_to_be_are_read_f
     [card] = re.findall(r"\b5 Report to the board .*?(?=4\.1 Hold)", nudged.said_to("ada.fenn"))
     assert "Is that so?" not in card
     assert "board has been" not in card
+
+
+def test_who_contradicts_what_another_owner_closed_reads_how_it_stands(council: Council) -> None:
+    council.nudge_first(PLAN.replace("briefing,Ada Fenn", "briefing,Ada Fenn; Tom Wray"), *TODAY)
+    say(council, 17, "4.1 done")
+    words = "4.1: not complete yet, the second session is still to come"
+    council.reply("tom.wray", words, said=datetime(2027, 3, 17, 13, tzinfo=UTC), inside=True)
+    council.run("run", "collect", *TODAY)
+    assert "It stands as “Completed” in the plan." in council.said_to("tom.wray")
+    assert row_of(council, "4.1")[0] == "Completed"
