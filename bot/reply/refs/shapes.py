@@ -76,7 +76,7 @@ def pattern(ref: str, asked: bool = True, among: bool = False) -> re.Pattern[str
 def _alone(number: str, stated: str, ends: str) -> str:
     """A bare number that opens a line, with what is said of it behind."""
     of_one = stated is _STATED_OF_ONE
-    about = r"(?:(?:re:?|on|for|regarding|as for|only) )?(?:no\.? ?|number |#)?" if of_one else ""
+    about = (r"(?:(?:re:?|on|for|regarding|as for|only) )?" if of_one else "") + r"(?:no\.? ?|number |#)?"
     named = rf"|^[\s*•-]{{0,6}}(?:no\.? ?|number |#){number}(?=[\s:.,]|$)(?! (?-i:[A-Z][a-z]))" if of_one else ""
     closes = rf"|^{CLOSES}(?P<late>{number}){_BEHIND_CLOSES}" if of_one else ""
     dot = r"|\.\s" if ")" in ends else ""

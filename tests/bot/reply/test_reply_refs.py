@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
-from bot.reply import Mentioned, actions_in
+from bot.plan import Status
+from bot.reply import Mentioned, actions_in, read_updates
 from bot.reply.refs.mentions import line_ref, mentions
 
 
@@ -73,6 +76,14 @@ def test_what_only_looks_like_a_reference_is_not_taken(ref: str, written: str) -
 def test_a_number_that_counts_is_no_reference_though_an_action_has_it(counted: str) -> None:
     known = [Mentioned("7"), Mentioned("12")]
     assert "12" not in [mention.ref for mention in mentions(counted, known)]
+
+
+@pytest.mark.parametrize("called", ["No. 9", "no 9", "Number 9", "#9", "9"])
+def test_a_number_with_a_mark_behind_it_names_its_action_in_the_middle_of_an_answer_too(called: str) -> None:
+    known = (Mentioned("4", "Dredge the basin"), Mentioned("9", "Paint the locks"))
+    words = f"4 - the divers would rather wait. It has not been agreed. {called} - not started."
+    read = {each.ref: each.status for each in read_updates(words, "", known, date(2026, 10, 1))}
+    assert read == {"4": Status.IN_PROGRESS, "9": Status.NOT_STARTED}
 
 
 def test_a_number_with_done_behind_it_opens_no_answer_in_the_middle_of_one() -> None:
