@@ -17,26 +17,61 @@ from bot.reply.beside import doubts, harmless
 from bot.reply.beside.around_date import KEEPS_DATE, names_thing
 from bot.reply.beside.asked_deed import NOUNS, verb_of
 from bot.reply.beside.own_deed import done_forms
+from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.meaning.coming import STEP, Day, coming_days, is_of_step
-from bot.reply.meaning.cues import LEFT_OVER
+from bot.reply.meaning.cues import LEFT_OVER, TROUBLE
 from bot.reply.meaning.dated import FAR, GOES_AWAY, NINE_MONTHS
+from bot.reply.meaning.news import news_in
 from bot.reply.meaning.read_words import in_plain
 from bot.reply.meaning.said import Said
+from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.topics import all_in, is_alike, telling
 from bot.reply.words.status_parts import OFTEN
 from bot.reply.words.times import MONTH
 
 _ASKS_DATE = ("the new date?", "the new date for the whole action?")
-_OPEN = (None, Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
+_OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
 
 
-def firmly(said: Said, words: str, action: str, said_on: date) -> Said:
-    """The reading without the question about its day, where words on `action` tell that firmly as the end."""
-    asked = said.due is not None and said.doubt.endswith(_ASKS_DATE) and said.status in _OPEN
-    return replace(said, doubt="") if asked and _is_firm(said, in_plain(words), action, said_on) else said
+def firmly(said: Said, words: str, action: Mentioned, said_on: date) -> Said:
+    """The reading without the question about its day, where words on `action` tell that firmly, or as its date."""
+    if said.due is None or not said.doubt.endswith(_ASKS_DATE):
+        return said
+    plain = _EXPECTS.sub(_to_come, in_plain(words))
+    if _is_kept(said, plain, action, said_on) or _is_firm(said, plain, action.text, said_on):
+        return replace(said, doubt="")
+    return said
+
+
+def _is_kept(said: Said, words: str, action: Mentioned, said_on: date) -> bool:
+    """Whether the day is the one that the action has already, and nothing in the words shakes it."""
+    kept = said.due is not None and said.due.end == action.ends and said.status in _OPEN
+    if not kept or said.status is Status.AT_RISK or news_in(words, action.text, action.ends, said_on):
+        return False
+    plain = _HOPES.sub(" ", SAYS_STATUS.sub(" ", harmless.without_dates(words, said_on)))
+    shaken = doubts.DOUBTS.search(plain) or doubts.SHAKES_DATE.search(plain) or TROUBLE.search(plain)
+    return not (shaken or harmless.odd_sign(words))
+
+
+_HOPES = re.compile(r"\b(?:should|aim(?:s|ing)?|expect(?:s|ed|ing)?)\b", re.IGNORECASE)
+"""What is said of a day that stands, and takes nothing from it."""
+_EXPECTS = re.compile(
+    r"(?P<before>^|[.,;:!\n] *| [-–] |\b(?:and|but|so|i|we)\b ?)"
+    r"(?:(?:i|we|am|are|['’](?:m|re)|now|still|also|fully)\b *)*"
+    r"(?:expect(?:ing)?|anticipat(?:e|ing)|aim(?:ing)?|plan(?:ning)?|confident)(?: that)?"
+    r"(?P<who>(?: (?!that\b)[\w'’-]+){0,4}?) (?P<will>to|will)(?= (?:be|have|finish|complete|conclude|[a-z]+)\b)",
+    re.IGNORECASE,
+)
+
+
+def _to_come(found: re.Match[str]) -> str:
+    """What somebody expects of his own work, told as what will be ("we expect to finish" as "we will finish")."""
+    return f"{found['before']}{found['who'].strip()} will"
 
 
 def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
+    if said.status not in _OPEN:
+        return False
     if _UNSURE.search(words) or GOES_AWAY.search(words) or harmless.odd_sign(words) or _COMES_ROUND.search(action):
         return False
     undated = harmless.without_dates(words, said_on)
@@ -94,7 +129,12 @@ def _is_said_of_it(day: Day, words: str, action: str) -> bool:
     of_other = (head and not all_in(head["head"], action)) or (
         before and not any(is_alike(word.lower(), action) for word in before)
     )
-    return not (of_other or LEFT_OVER.search(words) or STEP.search(_BY_STEP.sub(" ", words)))
+    return not (of_other or LEFT_OVER.search(words) or _names_step(_BY_STEP.sub(" ", words), action))
+
+
+def _names_step(words: str, action: str) -> bool:
+    """Whether words name a step on the way that is not what the action itself asks for."""
+    return any(not all_in(each[0], action) for each in STEP.finditer(words))
 
 
 def _is_it(who: str, action: str) -> bool:
@@ -122,14 +162,17 @@ _BY_STEP = re.compile(
 )
 _FILLS = re.compile(
     r"\b(?:it|this|that|they|these|all|both|we|i|am|is|are|has|have|had|been|being|now|still|the|our|my|work|works"
-    r"|action|project|whole|sorry|unfortunately|yes|no|also|will|to|confident|therefore|just|only|of|them|again)\b"
+    r"|action|project|programme|whole|sorry|unfortunately|yes|no|also|will|to|confident|therefore|just|only|of|them|again)\b"
     r"|['’](?:s|ve|ll|m|re|d)\b",
     re.IGNORECASE,
 )
 _AT = r"(?: (?:by|on|in|at|for))?(?: (?:the|end|of|close of play|[a-z]+day))*\W*$"
 _TO = r" (?:to|until|till)(?: (?:the|end|of|[a-z]+day))*\W*$"
 _WILL = r"(?:\b(?:will|shall)|['’]ll)(?: now| then| all| both)*"
-_DONE = r"(?:done|completed?|finished|finalised|cleared?|delivered|implemented|concluded|in place|gone|out)"
+_DONE = (
+    r"(?:done|completed?|finished|finalised|cleared?|delivered|implemented|concluded|in place|gone|out|up(?: to date)?"
+    r"|live|caught up|straight)"
+)
 _BODY = r"(?:(?:full|town|parish|county|city|borough|district|community) )*(?:council|cabinet|executive)(?: meeting)?"
 _HAS_REST = r"(?: (?:is|are|will|be|to|follow|done|complete|completed|finished|due|i['’]ll|have|we['’]ll))"
 _REST = (
@@ -161,7 +204,10 @@ def _patterns(verb: str) -> tuple[re.Pattern[str], ...]:
     told = (
         rf"{_WILL} be (?:fully |all )?(?:{own}|{_DONE}){_AT}",
         rf"\bbeing {own}{_AT}",
-        rf"(?:{_WILL}|\bdue to) (?P<own>{base}|complete|finish)(?: (?:it|this|them))?{_AT}",
+        rf"\b{deed} (?:(?:is|are) )?to be {_DONE}{_AT}",
+        rf"\bwe (?P<own>{base}){_AT}",
+        rf"(?:{_WILL}|\bdue to) (?P<own>{base}|complete|finish|conclude)(?: (?:it|this|them))?{_AT}",
+        rf"{_WILL} have (?:it|this|them|these|everyone|everything|all)(?: all)? (?:{_DONE}|running|through){_AT}",
         rf"\b{_REST}{_AT}",
         rf"\b{_LATER}(?: {deed})?{_TO}",
         rf"\b{deed} (?:(?:has|have|is|been|will|now) )*{_LATER}{_TO}",

@@ -114,7 +114,7 @@ _OF_THING = re.compile(
 _NOT_IT = re.compile(
     r"\b(?:(?:from|since|instead of|rather than|was|were|original(?:ly)?|previous(?:ly)?)"
     r"(?: (?:the|due|for|by|on|in|date|deadline|target|of))*(?: \w+'s)?|weeks?(?: on)?) *$"
-    r"|^[^:]*\b(?:if|unless|in case)\b|\bno (?:\w+ ){1,2}(?:until|till) |\b(?:not|\w+n't) (?:yet )?due\b"
+    r"|^[^:]*\b(?:if|unless|in case)\b|\bno (?:\w+ ){1,2}(?:until|till) |\b(?:not|\w+n'?t) (?:yet )?due\b"
     r"|\b(?:not|cannot|unable|miss(?:ed)?|\w+n't)\b(?!.*\b(?:until|till|(?:finish|complet|clear)\w+ before)\b)",
     re.IGNORECASE,
 )
