@@ -140,7 +140,7 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         return False
     piece = reasons.without_meetings(reasons.without_mishaps(piece))
     plain = harmless.without_dates(piece, said_on)
-    told = completing.MENTIONS_DONE.search(plain) and not _NOT_KEPT.search(plain)
+    told = completing.MENTIONS_DONE.search(completing.SHARE_DONE.sub(" ", plain)) and not _NOT_KEPT.search(plain)
     other = names_other_date(piece, due, said_on) and not _NOT_KEPT.search(plain)
     return bool(
         accounts.CODE.search(plain)

@@ -24,6 +24,7 @@ from bot.reply.meaning.dated import FAR, GOES_AWAY, NINE_MONTHS
 from bot.reply.meaning.news import news_in
 from bot.reply.meaning.read_words import in_plain
 from bot.reply.meaning.said import Said
+from bot.reply.meaning.supposed import was_lately
 from bot.reply.refs.actions import Mentioned
 from bot.reply.refs.topics import all_in, is_alike, telling
 from bot.reply.words.status_parts import OFTEN
@@ -65,8 +66,9 @@ _EXPECTS = re.compile(
 
 
 def _to_come(found: re.Match[str]) -> str:
-    """What somebody expects of his own work, told as what will be ("we expect to finish" as "we will finish")."""
-    return f"{found['before']}{found['who'].strip()} will"
+    """What somebody expects of his own work, told as what will be ("we expect it to be done" as "will be done")."""
+    who = found["who"].strip()
+    return f"{found['before']}{'' if who.lower() in ('it', 'this') else who} will"
 
 
 def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
@@ -77,7 +79,7 @@ def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
     undated = harmless.without_dates(words, said_on)
     if doubts.DOUBTS.search(undated) or doubts.SHAKES_DATE.search(_NO_PART.sub(" ", undated)):
         return False
-    days = [day for day in coming_days(words, said_on) if not is_of_step(day)]
+    days = [day for day in coming_days(words, said_on) if not (is_of_step(day) or was_lately(day.due, said_on))]
     if said.due is None or {day.due.end for day in days} != {said.due.end}:
         return False
     return all(_is_exact(day, said_on) for day in days) and any(_tells_end(day, words, action, said_on) for day in days)

@@ -50,7 +50,7 @@ _FEW = 2
 _LONG_AHEAD = timedelta(days=270)
 
 
-def _was_lately(due: Due, said_on: date) -> bool:
+def was_lately(due: Due, said_on: date) -> bool:
     """Whether a day without its year is rather the one that has been than the one of the next year."""
     return bool(due.assumption and due.end and due.end - said_on > _LONG_AHEAD)
 
@@ -66,7 +66,7 @@ def supposed(said: Said, words: str, action: str, said_on: date) -> Said:
 
     It is only ever a question.
     """
-    if said.due and said.doubt and _was_lately(said.due, said_on):
+    if said.due and said.doubt and was_lately(said.due, said_on):
         said = replace(said, rule=NAMES_DATE, due=None, doubt=f"You name a day that has been. {WHERE}")
     likely = _by_cue(said, words)
     if likely:
