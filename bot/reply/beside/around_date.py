@@ -42,8 +42,8 @@ _AFTER_DATE = re.compile(
     r"|at the latest|instead|please|pls|thanks|thank you|many thanks|now|then|(?:cabinet|council|committee|board)"
     r"(?: meeting)?|as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date|deadline)"
     r"|(?:i['’]m|i am) afraid|sorry"
-    r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|completion)"
-    r"|and (?:in progress|on track))\b\W*)*",
+    r"|for (?:this|both|all|these|each|both of (?:them|these)|all of (?:them|these)|this one|this action|it|us"
+    r"|completion)|against (?:it|this|that)|and (?:in progress|on track))\b\W*)*",
     re.IGNORECASE,
 )
 """What may follow a date within its clause, before its why; anything else may bend it ("31 March prices")."""
@@ -140,7 +140,7 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         return False
     piece = reasons.without_meetings(reasons.without_mishaps(piece))
     plain = harmless.without_dates(piece, said_on)
-    told = completing.MENTIONS_DONE.search(completing.SHARE_DONE.sub(" ", plain)) and not _NOT_KEPT.search(plain)
+    told = completing.MENTIONS_DONE.search(_NO_END.sub(" ", plain)) and not _NOT_KEPT.search(plain)
     other = names_other_date(piece, due, said_on) and not _NOT_KEPT.search(plain)
     return bool(
         accounts.CODE.search(plain)
@@ -150,6 +150,9 @@ def casts_doubt(piece: str, due: Due, said_on: date) -> bool:
         or doubts.SHAKES_DATE.search(_PART.sub(" ", plain) if _is_account(piece) else plain)
         or is_heading(plain)
     )
+
+
+_NO_END = re.compile(rf"{completing.SHARE_DONE.pattern}|\bfor completion\b", re.IGNORECASE)
 
 
 def _is_account(piece: str) -> bool:
@@ -195,7 +198,7 @@ def is_heading(piece: str) -> bool:
     return bool(_NAMES.match(piece)) and not (SAYS_STATUS.search(piece) or _OPENS_DATE.match(piece))
 
 
-_NAMES = re.compile(r"^\W*(?:[A-Z]{1,4}-?\d[\w.]*|[A-Z][\w'’&-]*)\W*$")
+_NAMES = re.compile(r"^\W*(?![A-Z][a-z]\W*$)(?:[A-Z]{1,4}-?\d[\w.]*|[A-Z][\w'’&-]*)\W*$")
 _NOT_KEPT = re.compile(
     r"\b(?:not|cannot|miss(?:ed|ing)?)\b|n['’]t\b|\byou(?:['’]ve)? (?:have|had|got|gave|list|quote|show)\b",
     re.IGNORECASE,

@@ -90,7 +90,8 @@ DOUBTS = any_of(
     r"|terms))\b), (?:it|this|that|which|still|but) needs? (?:the |a )?(?:\w+ ){0,2}(?:approval|sign[- ]?off|agreement"
     r"|consent|permission), (?:awaiting|waiting for|given|following|pending)(?: \w+){0,3} (?:approval|sign[- ]?off"
     r"|agree\w*|permission), whether, (?:not|never)(?: yet)?(?: been)? (?:agreed|confirmed|approved|final|finalised"
-    r"|guaranteed|definite|fixed|set), refus(?:e[ds]?(?! (?:crew|collection|vehicle|truck|lorr)\w*)|ing|als?), reject\w*, disagree\w*, object(?:s|ed|ing)?, "
+    r"|guaranteed|definite|fixed|set), refus(?:e[ds]?(?! (?:crew|collection|lorr)\w*)|ing|als?), "
+    r"reject\w*, disagree\w*, object(?:s|ed|ing)?, "
     # hearsay
     r"(?:was|were|been|am|are|is) told, told me, (?:he|she|they|(?-i:[A-Z])\w+) (?:said|says|say"
     r"|reckons?)(?: that)? (?:it|this|that|on|in), "
@@ -109,11 +110,12 @@ ABOUT_A_COUNT = re.compile(
 )
 """What makes a count a rough one; it is a count all the same."""
 SHAKES_DATE = any_of(
-    rf"{_PARTS}, annexe?s?, append\w+, the rest, (?<!every )others?, first (?:step|part|draft|cut|version), second part, "
-    r"draft only, (?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, challenging, "
-    r"can (?:i|we) have, could (?:i|we), (?:another|different) date, two dates, part \w+, subject, cancel\w*, "
-    r"then (?:it|we|back), target only, last chance, minimum, which \w+ (?:cannot|can['’]t|won['’]t|will not), "
-    r"only for, for \w+ only, of course, around, about (?!the\b|this\b|it\b)"
+    rf"{_PARTS}, annexe?s?, append\w+, the rest, (?<!every )others?, first (?:step|part|draft|cut|version), "
+    r"second part, draft only, (?-i:may), or, sooner, later than, earlier, instead of, permission, tight, stretch\w*, "
+    r"challenging, can (?:i|we) have, could (?:i|we), (?:another|different) date, two dates, part \w+, subject, "
+    r"cancel\w*, then (?:it|we|back), target only, last chance, minimum, "
+    r"which \w+ (?:cannot|can['’]t|won['’]t|will not), only for, for \w+ only, of course, around, "
+    r"about (?!the\b|this\b|it\b)"
 )
 """What beside a date says that it may be of a part, or not the last word."""
 ALMOST = any_of(r"mostly, largely, nearly, almost, partly, barely, hardly, not quite, just about, some")

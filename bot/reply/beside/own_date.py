@@ -12,6 +12,7 @@ from bot.reading.dates import read_promised_date
 from bot.reading.deeds import OF_EACH, ONCE
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside.asked_deed import NOUNS, THING, asked_deed, thing_of
+from bot.reply.words.times import DAY_NAME, SHORT_MONTH
 
 _BEFORE_DATE = re.compile(
     r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline"
@@ -23,6 +24,8 @@ _BEHIND_DATE = re.compile(
     r" for (?P<of>(?:[\w'’-]+ ){0,6}[\w'’-]+)(?=\s*(?:$|[.,;\n]))",
     re.IGNORECASE,
 )
+_ANEW = rf"\b(?:new|revised) NOUN(?: date)?[: ]+(?=(?:(?:is|the|end of|{DAY_NAME}) )*(?:\d|{SHORT_MONTH}))"
+"""The day of the deed put anew ("revised opening date 4 May")."""
 _LINKS = frozenset(("both", "all", "the", "our", "a", "an", "of", "reaching", "completing", "achieving"))
 _FURTHER_NOUNS = {"agree": "agreement", "close": "closure", "open": "opening", "publish": "publication"}
 _FURTHER_DEEDS = {"agree": "agreed", "clear": "cleared"}
@@ -44,6 +47,7 @@ def as_own_date(words: str, action: str) -> str:
         whole = (verb and noun in told) or not told.isdisjoint(head)
         return found["kept"] if told and whole and told <= {*things, noun} else found[0]
 
+    words = re.sub(_ANEW.replace("NOUN", noun), "new date ", words, flags=re.IGNORECASE) if noun else words
     for said_of in (_BEHIND_DATE, _BEFORE_DATE):
         words = said_of.sub(without, words)
     done = _FURTHER_DEEDS.get(verb) or ONCE.get(verb)

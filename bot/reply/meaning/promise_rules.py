@@ -67,7 +67,7 @@ PROMISE_RULES = (
     _before_date(
         "makes it",
         r"\b(?:make|set|call|say|push|change|put) (?:it|this|that|the date|the deadline|(?:me|us)(?= down for))"
-        r"(?: (?:for|to|as|at|back to|down for))? ",
+        r"(?: (?:for|to|as|at|back to|down for))?",
     ),
     _before_date(
         USES_DATE,
@@ -75,7 +75,8 @@ PROMISE_RULES = (
         r"|(?:i|we)(?:['’]d| would)?(?: now)? (?:like to )?(?:propose|suggest|request))"
         r"(?=[^.;\n]{4,40} as (?:the|a|its|our|my) (?:new |revised |target |due |completion |end )*(?:date"
         r"|deadline)\b(?! (?:of|for the|when)\b))"
-        r"|(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:so|therefore|hence)(?= [^.;?\n]{3,30} (?:please|instead|now)\W*(?:$|\n))",
+        r"|(?:^|(?<=\n)|(?<=[.!;,–-] ))(?:so|therefore|hence)(?= [^.;?\n]{3,30} (?:please|instead|now)\W*(?:$|\n))"
+        r"|\b(?:so (?:we(?:['’]ll| will) )?say|(?:we|i)(?:['’](?:re|m)| are| am)(?: now)? saying)",
         _NAMED_NEXT,
     ),
     _before_date(

@@ -28,6 +28,7 @@ from bot.reply.meaning.snooze import RULE, UNTIL_WHEN, Snooze, find_snooze, is_w
 from bot.reply.meaning.statuses import colour_in, statuses_in
 from bot.reply.words import completing, misspelt, phrases, short_dates, welsh
 from bot.reply.words.figures import in_figures
+from bot.reply.words.requests import without_asking
 from bot.reply.words.status_parts import ROUND
 from bot.reply.words.times import WEEKDAY
 
@@ -80,7 +81,7 @@ def read_words(words: str, said_on: date) -> Said:
 
 def in_plain(words: str) -> str:
     """Words as they are read: in English and as they are mostly spelt, with numbers and dates in one form."""
-    words = welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words)))
+    words = without_asking(welsh.in_english(misspelt.mend(harmless.without_friendly_signs(words))))
     return harmless.with_months(short_dates.written_out(going.with_whole_counts(in_figures(words))))
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
+from bot.reply.words.times import DAY, MONTH
+
 _ORDERS = (
     r"(?:(?:^|(?<=\n)|(?<=[.!;,:–-] )|\b(?:so|but|therefore|hence) )(?:(?:please|pls|sorry|just|then|now) )*"
     r"|\b(?:please|pls) |\b(?:can|could) you (?:please )?)"
@@ -21,11 +25,22 @@ _MOVED = (
 )
 _IT_TO = (
     r"(?: (?:it|this|that|these|them|both|all|me|us|mine|(?:the|my|our|its) (?:\w+ ){0,2}?(?:date|deadline|target)"
-    r"|date|deadline|target|back|out|on|over|forward|down)){0,4} (?:to|until|till|for|at|as|into)"
+    r"|date|deadline|target|back|out|on|over|forward|down)){0,4}"
+    rf"(?: (?:from )?{DAY})? (?:to|until|till|for|at|as|into)"
 )
 _NAMES = (
-    r"(?:use|put|take|make it|record|show|enter|go with|go for|work to)"
+    r"(?:use|put|take|make (?:it|(?:this|that)(?: one)?)|record|show|enter|go with|go for|work to)"
     r"(?: (?:it|this|me|us|down|in)){0,2}(?: (?:for|to|at|as))?"
 )
 REQUESTS = rf"(?:{_ORDERS}(?:{_MOVE}{_IT_TO}|{_NAMES})|{_WISHES}(?:(?:{_MOVE}|{_MOVED}){_IT_TO}|{_NAMES}))"
 """What stands before the date, as part of an expression; who only tells that it has moved asks for nothing."""
+_ORDER_ENDS = re.compile(
+    rf"\b((?:could|would) you (?:please |just |kindly )*(?:{_MOVE}|{_NAMES})\b"
+    rf"(?=[^.;?!\n]*(?:\d|{MONTH}))[^.;?!\n]*)\?",
+    re.IGNORECASE,
+)
+
+
+def without_asking(words: str) -> str:
+    """`words` without the mark of a question that is an order in kind words ("could you put 4 May?")."""
+    return _ORDER_ENDS.sub(r"\1.", words)

@@ -37,7 +37,7 @@ _REALISTIC = re.compile(
 _OF_MEETING = re.compile(
     rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
     rf"|council|executive|meeting)"
-    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:(?:the|[a-z]{3,6}day) )*(?P<day>\d{1,2}(?:st|nd|rd|th)?)(?!\d)"
+    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:(?:the|[a-z]{3,6}day) )*(?:(?P<whole>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})|(?P<day>\d{1,2}(?:st|nd|rd|th)?))(?![\d/])"
     r"(?: (?:of )?(?P=month))?\b\)?",
     re.IGNORECASE,
 )
@@ -68,7 +68,7 @@ def written_out(words: str) -> str:
     words = _CLOCK.sub(lambda found: found["by"] or "", words)
     words = _END_OF_MONTH.sub("end of this month", _TIL.sub("till", words))
     words = _END_OF_YEAR.sub("by the end of December", words)
-    words = _OF_MEETING.sub(r"\g<day> \g<month>", words)
+    words = _OF_MEETING.sub(lambda found: found["whole"] or f"{found['day']} {found['month']}", words)
     words = _REALISTIC.sub(r"realistic date \g<date>", words)
     words = _SHORT_DAY.sub(lambda found: f"{found['lead']}{_DAYS[found['day'][:3].lower()]}", words)
     words = _FROM_TODAY.sub(lambda found: f"in {found['count']}", words)
