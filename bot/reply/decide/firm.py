@@ -31,12 +31,14 @@ from bot.reply.words.status_parts import OFTEN
 from bot.reply.words.times import MONTH
 
 _ASKS_DATE = ("the new date?", "the new date for the whole action?")
-_OPEN = (None, Status.NOT_STARTED, Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
+_OPEN = (None, Status.IN_PROGRESS, Status.AT_RISK, Status.PART_COMPLETED)
+_SAYS_NOT_STARTED = "says not started"
 
 
 def firmly(said: Said, words: str, action: Mentioned, said_on: date) -> Said:
     """The reading without the question about its day, where words on `action` tell that firmly, or as its date."""
-    if said.due is None or not said.doubt.endswith(_ASKS_DATE):
+    told = said.status in _OPEN or said.rule.startswith(_SAYS_NOT_STARTED)
+    if said.due is None or not told or not said.doubt.endswith(_ASKS_DATE):
         return said
     plain = _EXPECTS.sub(_to_come, in_plain(words))
     if _is_kept(said, plain, action, said_on) or _is_firm(said, plain, action.text, said_on):
@@ -46,8 +48,8 @@ def firmly(said: Said, words: str, action: Mentioned, said_on: date) -> Said:
 
 def _is_kept(said: Said, words: str, action: Mentioned, said_on: date) -> bool:
     """Whether the day is the one that the action has already, and nothing in the words shakes it."""
-    kept = said.due is not None and said.due.end == action.ends and said.status in _OPEN
-    if not kept or said.status is Status.AT_RISK or news_in(words, action.text, action.ends, said_on):
+    kept = said.due is not None and said.due.end == action.ends and said.status is not Status.AT_RISK
+    if not kept or news_in(words, action.text, action.ends, said_on):
         return False
     plain = _HOPES.sub(" ", SAYS_STATUS.sub(" ", harmless.without_dates(words, said_on)))
     shaken = doubts.DOUBTS.search(plain) or doubts.SHAKES_DATE.search(plain) or TROUBLE.search(plain)
@@ -72,8 +74,6 @@ def _to_come(found: re.Match[str]) -> str:
 
 
 def _is_firm(said: Said, words: str, action: str, said_on: date) -> bool:
-    if said.status not in _OPEN:
-        return False
     if _UNSURE.search(words) or GOES_AWAY.search(words) or harmless.odd_sign(words) or _COMES_ROUND.search(action):
         return False
     undated = harmless.without_dates(words, said_on)
@@ -116,6 +116,7 @@ def _tells_end(day: Day, words: str, action: str, said_on: date) -> bool:
     if _NOT_SO.search(words.partition(day.due.text)[2]):
         return False
     clause = _JOINT.split(day.before)[-1]
+    clause = f"now {clause}" if day.behind.startswith(" now") else clause
     for pattern in _patterns(verb_of(action)):
         found = pattern.search(clause)
         if found and _is_it(found["who"], action):
@@ -191,9 +192,9 @@ _STARTS = dict.fromkeys(
 _DEEDS = {**NOUNS, **_LETS, **_STARTS, "adopt": "adoption", "agree": "agreement", "approve": "approval"}
 _LATER = (
     r"(?:mov(?:e|es|ed)|put off|put back|push(?:ed)? back|put (?:this|it) (?:off|back)|deferred?|postponed"
-    r"|slip(?:s|ped)?|delayed|rescheduled)(?: back| out)?"
+    r"|slip(?:s|ped)?|delayed|rescheduled)(?: back| out)?(?: by (?:full )?(?:council|cabinet|members))?"
 )
-_NOW = r"(?:is )?now(?: (?:set|down|due|scheduled|planned|out))?"
+_NOW = r"(?:is )?now(?: (?:set|down|due|scheduled|planned|out|booked|going))?"
 
 
 @cache
@@ -205,6 +206,7 @@ def _patterns(verb: str) -> tuple[re.Pattern[str], ...]:
     adopts = _BODY if verb in _ADOPTS else "(?!)"
     told = (
         rf"{_WILL} be (?:fully |all )?(?:{own}|{_DONE}){_AT}",
+        rf"(?<!they are )(?<!they['’]re )\bnow looking at{_AT}",
         rf"\bbeing {own}{_AT}",
         rf"\b{deed} (?:(?:is|are) )?to be {_DONE}{_AT}",
         rf"\bwe (?P<own>{base}){_AT}",

@@ -37,7 +37,8 @@ _REALISTIC = re.compile(
 _OF_MEETING = re.compile(
     rf"(?:(?<=\bto )|(?<=\bfor )|(?<=\buntil ))(?:the )?(?P<month>{MONTH}) (?:[a-z]+ )?(?:board|committee|cabinet"
     rf"|council|executive|meeting)"
-    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:(?:the|[a-z]{3,6}day) )*(?:(?P<whole>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})|(?P<day>\d{1,2}(?:st|nd|rd|th)?))(?![\d/])"
+    r"(?: meeting)?(?:,|,? on| [–-]| \()\s?(?:(?:the|[a-z]{3,6}day) )*"
+    r"(?:(?P<whole>\d{1,2}[/.]\d{1,2}[/.]\d{2,4})|(?P<day>\d{1,2}(?:st|nd|rd|th)?))(?![\d/])"
     r"(?: (?:of )?(?P=month))?\b\)?",
     re.IGNORECASE,
 )
