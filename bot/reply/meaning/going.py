@@ -33,9 +33,10 @@ _OPEN_TASK = (
 )
 _NAME = rf"(?!(?:on|in|by|at|from|for)\b|{DAY})[\w'’]+"
 _WITH_SOMEBODY = (
-    r"\b(?:draft|report|paper|spec(?:ification)?|brief|form|application|document|plan|contract|bid|proposal|submission"
+    r"\b(?:draft|report|paper|proof|spec(?:ification)?|brief|form|application|document|plan|contract|bid|proposal|submission"
     r"|policy|strategy|drawing)s? (?:(?:is|are|now|currently) )*with (?=the |our |my |(?-i:[A-Z])|legal\b|finance\b"
-    rf"|procurement\b|members\b|comms\b){_NAME}(?: {_NAME}){{0,4}}$"
+    rf"|procurement\b|members\b|comms\b|(?:designer|printer|translator|lawyer|solicitor|auditor)s?\b|counsel\b)"
+    rf"{_NAME}(?: {_NAME}){{0,4}}$"
 )
 _COUNTED_SO_FAR = (
     rf"(?<!every )(?<!no )\b(?:[1-9]\d*|(?!one\b)(?:{NUMBER_WORDS})) (?:[a-z][\w'’-]* ){{0,3}}?"
@@ -58,6 +59,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _TIME_OR_PEOPLE = r"(?:days?|weeks?|months?|years?|hours?|fortnights?|staff|officers?|people|of)\b"
+_PEOPLE = rf"(?:{_TIME_OR_PEOPLE}|\w+(?:[eo]r|ist|ant)s\b)"
 _TO_GO = re.compile(
     rf"(?<![\d.,/])\b[1-9]\d*(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*)?(?: still)? (?:left to (?:do"
     r"|go|visit|check|finish|inspect|survey|train|fit|install|repair|replace|clear|process|review)|to go)$"
@@ -71,7 +73,11 @@ _BEGUN = re.compile(
     rf"|^(?:(?:[1-9]\d*|{NUMBER_WORDS}) )(?:[a-z][\w'’-]* ){{1,2}}(?:in|up|on|live|trained|fitted|so far)$"
     r"|^(?!.*(?:\b(?:not?|none|nothing|never|neither|yet|be|being)\b|n['’]t\b)).*\b(?:re)?drafted\b|^(?:(?:only|just"
     r"|still|with) )*(?:[1-9]\d* (?:still )?(?:left|to go|remaining)"
-    rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$",
+    rf"|(?:{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_TIME_OR_PEOPLE})(?: [a-z][\w'’-]*){{0,2}} left to [a-z]+)$"
+    rf"|^[1-9][\d,]* (?:still open$|(?:[a-z][\w'’-]* ){{0,2}}{_OPEN_TASK}\w{{0,4}}ed$)"
+    rf"|\b(?:only|just) (?:[1-9]\d*|{NUMBER_WORDS})(?! (?:[a-z][\w'’-]* )?{_PEOPLE}) (?:[a-z][\w'’-]* ){{0,3}}left\b"
+    rf"|(?<!team is )(?<!we are )(?<!we['’]re )\bdown from [1-9][\d,]* (?:(?!{_PEOPLE})[a-z][\w'’-]* )?"
+    rf"to [1-9][\d,]*\b(?! (?:[a-z][\w'’-]* )?{_PEOPLE})",
     re.IGNORECASE,
 )
 """What tells beside a date to come that the work has begun, and what is left of it."""
@@ -159,7 +165,8 @@ def begun_in(pieces: tuple[str, ...]) -> list[Said]:
 _DONE_SO_FAR = re.compile(
     r"(?<!\bbe )\b(?:received|drafted|finished|held(?! up)|closed|opened|published|(?:went|gone) to|signed|begun|issued"
     r"|live (?:in|at|on)|circulated|reported|presented|consulted|updated|installed|trained|built|appointed|written"
-    r"|delivered|handed over|still to (?:recruit|appoint|do|fit|train|visit|install))\b",
+    r"|cleared|works? (?:has |have )?started|delivered|handed over|still to"
+    r" (?:recruit|appoint|do|fit|train|visit|install))\b",
     re.IGNORECASE,
 )
 

@@ -47,6 +47,17 @@ def _read(action: str, words: str) -> Update:
         (PLANTERS, "The planters are late. They will be in place by 4 December"),
         # the deed has its day
         (KIOSK, "Snagging this week, opening 4 December"),
+        (KIOSK, "Still painting the shutters, we open on 4 December"),
+        (LIFT, "Award to be completed by 4 December"),
+        # what somebody expects of his own work
+        (LEAFLET, "The proof came late. We now expect to publish by 4 December"),
+        (PLANTERS, "Soil is on its way and I expect it to be finished by 4 December"),
+        (PLANTERS, "I am confident that the planters will be in place by 4 December"),
+        (KIOSK, "Two offers for the shutters so far, aim to have it running by 4 December"),
+        (PLANTERS, "As the crews told you, the programme will conclude on 4 December"),
+        # now it is that day
+        (KIOSK, "Damp behind the counter so we are now looking at 4 December"),
+        (POLICY, "Deferred by Council to 4 December as two members were away"),
     ],
 )
 def test_a_day_told_firmly_as_the_end_is_written(action: str, words: str) -> None:
@@ -87,9 +98,56 @@ def test_a_day_told_firmly_as_the_end_is_written(action: str, words: str) -> Non
         # an end that nobody names exactly
         (PLANTERS, "The planters will be in place by Christmas"),
         (PLANTERS, "The planters will be in place in a fortnight"),
+        # what others expect, or of another thing
+        (LEAFLET, "They expect to publish by 4 December"),
+        (LEAFLET, "The printer is expecting to finish by 4 December"),
+        (LEAFLET, "We expect to publish the draft by 4 December"),
+        (LEAFLET, "We would expect to publish by 4 December"),
+        (LEAFLET, "We had expected to publish by 4 December"),
+        (PLANTERS, "They are now looking at 4 December"),
+        (PLANTERS, "We are now looking at 4 December for the brackets"),
+        (PLANTERS, "The road closure is now booked for 4 December"),
         # two days
         (KIOSK, "Opening 4 December, the kiosk to be finished by 18 December"),
     ],
 )
 def test_any_other_day_is_asked_about(action: str, words: str) -> None:
     assert (_read(action, words).decision) is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("With the carver, 4 December still holds", None),
+        ("4 December is still fine", None),
+        ("The carver is drawing them, no concerns over 4 December", Status.IN_PROGRESS),
+        ("Not started, planned for 4 December", Status.NOT_STARTED),
+        ("Oak is being cut, still aiming for 4 December", Status.IN_PROGRESS),
+        ("Carving finishes 4 December as planned", None),
+    ],
+)
+def test_the_day_that_an_action_has_already_is_not_asked_about(words: str, status: Status | None) -> None:
+    (update,) = read_updates(words, "", (Mentioned("K4", "Put up the oak signs", ends=END),), SAID_ON)
+    assert (update.due and update.due.end, update.decision) == (END, Decision.APPLY)
+    assert update.status in (status, Status.IN_PROGRESS)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "4 December looks unlikely",
+        "Is it still 4 December?",
+        "Aiming for 4 December if the carver is back",
+        "It will be later than 4 December",
+        "We are struggling with 4 December",
+        "The carver is off sick, 4 December is tight",
+        "Not due until 4 December",
+        "Could miss 4 December",
+        "4 December or 11 December",
+        "4 December for the first sign, 18 December for the rest",
+    ],
+)
+def test_the_day_of_an_action_is_not_written_where_words_shake_it(words: str) -> None:
+    (update,) = read_updates(words, "", (Mentioned("K4", "Put up the oak signs", ends=END),), SAID_ON)
+    assert (update.due, update.decision) != (END, Decision.APPLY)
+    assert update.decision is Decision.ASK or update.due is None

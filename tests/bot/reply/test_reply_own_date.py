@@ -31,6 +31,9 @@ def said(words: str, action: str) -> Update:
         (LIST, "Will be published by 4 December."),
         (DEPOTS, "Cabinet has agreed 4 December 2026 for both depots."),
         ("Clear the backlog of permits", "It will be clear by 4 December."),
+        ("Open the sensory garden", "A pipe burst. Revised opening date 4 December 2026."),
+        ("Open the sensory garden", "Revised opening Friday 4 December"),
+        (LIST, "New publication date is 4 December."),
     ],
 )
 def test_the_date_of_what_the_action_asks_for_is_its_own(action: str, words: str) -> None:
@@ -47,6 +50,9 @@ def test_the_date_of_what_the_action_asks_for_is_its_own(action: str, words: str
         (LAUNCH, "Has the launch date been moved to 4 December 2026?"),
         (LAUNCH, "Launch moved to 4 December 2026 if the supplier is ready."),
         ("Launch the pilot and roll it out", "The launch date has been moved to 4 December 2026."),
+        ("Open the sensory garden", "Revised opening hours from 4 December."),
+        ("Open the sensory garden", "Revised opening 4 December if the turf takes."),
+        ("Review the market rents", "Revised review date 4 December."),
         ("Review the market rents", "The review date has been moved to 4 December 2026."),
         ("Train the wardens", "The training date has been moved to 4 December 2026."),
         (DEPOTS, "Please use 4 December 2026 as the target date for the closure of Aske."),
