@@ -116,9 +116,11 @@ def _in_full(kit: Kit, answered: Intent, update: Update, action: Action | None, 
     verdict = _VERDICT.match(words)
     words = words[verdict.end() :] if verdict else words
     words = _MYSELF.sub(f"it is {answered.person.name}", words)
-    for person in _called(kit, action, _put(kit, answered, action, asked), verdict):
+    put = _put(kit, answered, action, asked)
+    agreed = put[1] if put and verdict and verdict["yes"] else None
+    for person in _called(kit, action, put, verdict):
         forename = person.name.partition(" ")[0]
-        if (verdict and verdict["yes"]) or known.bears_alone(forename) == person:
+        if person in (agreed, known.bears_alone(forename)):
             words = re.sub(rf"\b{re.escape(forename)}\b(?! [A-Z])", person.name, words)
     owner = read_who(words)
     if not owner:
