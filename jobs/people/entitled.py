@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from bot.ledger import Intent
 from bot.plan import Action, Key
@@ -30,11 +30,16 @@ def asked_of(kit: Kit, sender: str, answered: Intent | None) -> Asked:
 def _moved_on(kit: Kit, sender: str, key: Key) -> bool:
     """Whether an action has other owners by now, who were asked about it, and the sender stands in for none of them."""
     action = kit.ledger.snapshot.action(*key)
-    if action is None or owns(sender, action):
+    if action is None:
         return False
     asked = {each.address for each in kit.ledger.outbox.owners_asked(key)}
-    present = read_standing(kit).standing_for(action.people, action)
+    present = present_of(kit, action)
     return sender not in present and not asked.isdisjoint(present)
+
+
+def present_of(kit: Kit, action: Action) -> Collection[str]:
+    """The addresses of an action's owners, and of those who stand in for them."""
+    return read_standing(kit).standing_for(action.people, action)
 
 
 def asked_here(kit: Kit, sender: str, answered: Intent | None) -> Asked:

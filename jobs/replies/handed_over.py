@@ -12,7 +12,7 @@ from bot.progress import without_ref
 from jobs.kit import Kit
 from jobs.people.bounces import unreachable
 from jobs.people.disowned import may_say_whose
-from jobs.people.entitled import owns, was_told
+from jobs.people.entitled import owns, present_of, was_told
 from jobs.replies.write_once import sender_name
 from jobs.sending.letters import as_sent, intent_of, mail_key, reply_address
 
@@ -42,9 +42,9 @@ def tell_those_before(kit: Kit, message: StoredMessage, named: PlannedUpdate) ->
             line = _line(action, sentence, without_ref(update.comment, update.ref))
             person = Person(sender_name(kit, source), source.sender)
             _intend(kit, person, line, action, _SETTLED, (source.identity, str(position)))
-    passed_over = wrote.union(unreachable(kit.ledger, kit.today))
+    passed_over = wrote.union(unreachable(kit.ledger, kit.today), present_of(kit, action))
     for person in kit.ledger.outbox.owners_asked(named.key):
-        if person.address not in passed_over and not owns(person.address, action):
+        if person.address not in passed_over:
             line = _line(action, _sentence(lead, named, action, _FREE, stays=False), "")
             _intend(kit, person, line, action, _MOVED, (message.identity, *named.key, person.address))
 

@@ -56,6 +56,28 @@ def test_an_owner_who_disowned_nothing_hears_once_that_the_lead_gave_the_action_
     assert len(brought.mails("ada.fenn")) == mails
 
 
+def test_a_deputy_who_was_asked_last_is_not_told_that_it_has_moved_where_it_stays(council: Council) -> None:
+    extra = LADDER.format(council.person("tom.wray")) + "\noverdue_every = 4"
+    council.write_config(lead=council.person("beth.larkin"), extra=extra)
+    council.bring_in(PLAN.replace("plan,Ada Fenn", "plan,Head of Print"))
+    council.staff({"Head of Print": "ada.fenn"})
+    [held] = council.answer("run", "remind", "--today", FIRST)["runs"]
+    council.run("approve", held["run"], "--today", FIRST)
+    remind(council, 8)
+    council.pick("Who is who", "Head of Print", "Deputy", "priya.nair")
+    council.edit("Who is who", "Head of Print", {"AwayFrom": "2027-03-09T12:00:00Z", "AwayTo": "2027-03-31T12:00:00Z"})
+    remind(council, *range(9, 17))
+    assert "H001" in last(council, "priya.nair")
+    council.reply(
+        "tom.wray", "H001: This one has moved, Beth Larkin has it now", said=SAID.replace(day=16), inside=True
+    )
+    remind(council, 17)
+    council.reply("beth.larkin", "No", said=SAID.replace(day=17), inside=True)
+    remind(council, 17)
+    assert "It stays with Ada Fenn" in last(council, "beth.larkin")
+    assert "not yours any more" not in last(council, "priya.nair")
+
+
 def test_what_a_former_owner_answers_to_an_old_nudge_is_asked_about_once_its_owner_was_asked(brought: Council) -> None:
     brought.reply("tom.wray", "H001: This one has moved, Priya Nair has it now", said=SAID.replace(day=8), inside=True)
     remind(brought, 9)
