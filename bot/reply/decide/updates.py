@@ -170,7 +170,9 @@ def _with_remarks(ref: str, units: Sequence[Unit]) -> list[Unit]:
     found: list[Unit] = []
     lines: set[int] = set()
     for unit in units:
-        remark = unit.line in lines and not (unit.refs or unit.foreign) and courtesy.is_remark(unit.words)
+        remark = (
+            unit.line in lines and not (unit.refs or unit.foreign) and (unit.aside or courtesy.is_remark(unit.words))
+        )
         if ref in unit.refs or remark:
             found.append(unit)
             lines.add(unit.line)

@@ -54,11 +54,7 @@ def cut(paragraph: str, known: Sequence[Mentioned], *, topics: bool = False) -> 
     With `topics` also at the topics of actions, as long as no action is named outright.
     """
     opens = True
-    others = sum(each.asked for each in known) - 1
     for sentence in chain.from_iterable(map(groups.split_off, _SENTENCE.split(paragraph))):
-        if later.promises_others(sentence, others):
-            yield Unit(sentence, "")
-            continue
         units = tuple(_of_statement(sentence, known, opens, topics))
         opened = all((unit.refs and not unit.tangled) or unit.is_courtesy for unit in units)
         opens = opens and bool(opened or groups.says_of_all(sentence))

@@ -7,42 +7,53 @@ import re
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.words.completing import MENTIONS_DONE
+from bot.reply.words.times import MONTH
 
-_MANY = rf"(?:{NUMBER_WORDS}|ones|actions?)"
-_COUNT = re.compile(rf"\b(?:{NUMBER_WORDS})$", re.IGNORECASE)
-_OTHERS = rf"(?:the )?(?:others?(?: {_MANY})|others|other(?! \w)|remaining {_MANY})\b"
-_REST = rf"(?:{_OTHERS}|the (?:rest|remainder)\b)"
-_ABOUT = r"(?:on|about|with|regarding|for|re)"
-_WILL = (
-    r"(?:(?:(?:i|we|he|she|they|(?-i:[A-Z])[a-z]+)(?: will|['’]ll)|will|['’]ll) (?:(?:come|get|be) (?:back )?"
-    r"(?:to (?:you|this) |in touch )?|(?:let you know|update you|answer|reply|report(?: back)?|write(?: to you)?) )"
-    r"|(?:an? )?(?:more|news|updates?|answers?|details) )"
+_COUNT = re.compile(rf"\b(?:others?|remaining) (?P<count>{NUMBER_WORDS}|\d+)\b", re.IGNORECASE)
+_MANY = rf"(?:{NUMBER_WORDS}|\d+|ones|actions?)\b"
+_SOON = r"(?:later|soon|shortly|separately|tomorr?ow|tmrw|tonight)"
+_WHEN = rf"(?:{_SOON}|to follow|next|this|on|by|at|in|after|before|when|once|as soon as|from me)\b"
+_REST = (
+    rf"(?:(?:the|my) )?(?:(?:others?|remaining) {_MANY}|others|other(?= {_WHEN}|\W*$)|rest(?! of\b)|remainder(?! of\b)"
+    r"|(?:all|everything) else)\b"
 )
-_DO = r"(?:(?:(?:i|we)(?: will|['’]ll))|will) (?:do|send|look at|get to|update|answer|pick up)"
+_ABOUT = r"(?:on|about|with|regarding|for|re)"
+_WILL = r"(?:(?:i|we|he|she|they|you|(?-i:[A-Z])[a-z]+)(?: will|['’]?ll)|will|['’]ll)"
+_TELL = (
+    r"(?:(?:come|get) back(?: to (?:you|this))?|be (?:back )?in touch|let you (?:know|have)|update(?: you)?|answer"
+    r"|reply|respond|report(?: back)?|write(?: to you)?|send(?: you)?|look at|get to|pick up|do|have|get|hear)"
+    r"(?: from me)?"
+)
+_NEWS = rf"(?:an? )?(?:more|news|updates?|answers?|details) {_ABOUT}"
 LATER = re.compile(
     rf"\b(?:no (?:news|updates?|change)s?|nothing(?: new| more| else)? to (?:report|add|say)) on {_REST}"
-    rf"|(?<!\w){_WILL}{_ABOUT} {_REST}|(?<!\w){_DO} {_OTHERS}",
+    rf"|(?<!\w)(?:{_WILL} {_TELL}(?: {_ABOUT})?|{_NEWS}) {_REST}",
     re.IGNORECASE,
 )
 """That there is no answer for the other actions, or that it will come later."""
-_PROMISE = re.compile(
-    rf"^\W*(?:(?:and|but|so) )?(?:{_WILL}{_ABOUT} (?P<what>{_OTHERS})?|{_DO} (?P<others>{_OTHERS}))", re.IGNORECASE
-)
-_FOLLOW = re.compile(
-    rf"^\W*(?:(?:(?:updates?|answers?|more|news) (?:on|for) )(?P<rest>{_REST})|(?P<what>{_OTHERS}))"
-    r" (?:to (?:follow|come)|will follow)\b",
+_PROMISE = re.compile(rf"^\W*(?:(?:and|but|so) )?(?:{_WILL} {_TELL} {_ABOUT}|{_NEWS}) ", re.IGNORECASE)
+_AWAY = r"[^,;]{0,60}\b(?:off|away|out|on (?:leave|holiday))\b(?: (?:this|next|all|until|till) \w+)?,? (?:so|and) "
+_OTHERS_LATER = re.compile(
+    rf"^\W*(?:{_AWAY})?(?:(?:and|but|so) )?(?:(?:{_WILL} {_TELL}(?: {_ABOUT})?|{_NEWS}) {_REST}"
+    rf"|{_REST},? i(?: will|['’]?ll) {_TELL}(?: {_ABOUT})?"
+    rf"|(?:{_NEWS} )?{_REST} (?:to (?:follow|come)|will follow|{_SOON})(?! (?:by|in|from|next)\b)"
+    rf"|(?:an? )?(?:longer|full(?:er)?|proper|detailed) (?:update|note|reply|answer|e-?mail)(?= {_WHEN})"
+    rf"|more(?: from me)?(?= (?:when|once)\b))(?:\W*$|,? (?={_WHEN}|i['’]m\b))",
     re.IGNORECASE,
 )
+_WORK = re.compile(
+    rf"\b(?:do\b(?=.*\b(?:{MONTH}|month|year))|we['’]ll do|works?|deliver\w*|contract\w*|suppl\w+|fitt\w+|it|they"
+    r"|which)\b",
+    re.IGNORECASE,
+)
+"""What speaks of the work that is left, and not of words about it."""
 
 
 def promises_others(words: str, others: int) -> bool:
-    """Whether words say nothing but that an answer for the others will come, of which there may be so many."""
-    found = next((found for each in (_FOLLOW, _PROMISE) if (found := each.match(words))), None)
-    what = next(filter(None, found.groupdict().values()), "") if found else ""
-    if not found or not what or _tells(words[found.end() :]):
-        return False
-    count = _COUNT.search(what)
-    return (number_value(count[0]) if count else 1) <= others
+    """Whether words say nothing but that answers for the others will come, of which there may be so many."""
+    count = _COUNT.search(words)
+    few = not count or number_value(count["count"]) <= others
+    return few and bool(_OTHERS_LATER.match(words)) and not (_tells(words) or _WORK.search(words))
 
 
 def promises(before: str, behind: str) -> bool:

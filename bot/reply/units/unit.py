@@ -17,8 +17,8 @@ class Unit:
     `tangled` when a second action is mentioned in passing; `foreign` when a reference is none of ours, or one that
     several actions have: `choices` are the labels of these. `of_all` when it speaks of all actions, or all others.
     `guessed` when it names its actions by place or topic alone, with what may be a plain topic of each in `topics`,
-    `lone` when it is one yes to several questions, `relayed` when somebody else is said to say so. `line` counts the
-    lines of the mail, those that wrap as one.
+    `lone` when it is one yes to several questions, `relayed` when somebody else is said to say so, `aside` when it
+    is about no action and stands beside answers. `line` counts the lines of the mail, those that wrap as one.
     """
 
     words: str
@@ -33,11 +33,17 @@ class Unit:
     relayed: bool = False
     topics: tuple[Topic, ...] = ()
     line: int = 0
+    aside: bool = False
 
     @property
     def is_courtesy(self) -> bool:
-        """A greeting, thanks or a sign-off: polite, and nothing to act on."""
-        return not self.lone and courtesy.is_courtesy(self.words.strip())
+        """A greeting, thanks, a sign-off or small talk: polite, and nothing to act on."""
+        return self.aside or (not self.lone and courtesy.is_courtesy(self.words.strip()))
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether it names no action, or only by place or topic."""
+        return self.guessed or not (self.refs or self.foreign)
 
     @property
     def is_placed(self) -> bool:
@@ -47,4 +53,4 @@ class Unit:
 
 def names_outright(units: Sequence[Unit]) -> bool:
     """Whether any of the units names its action, and not only by place or topic."""
-    return any((unit.refs or unit.foreign) and not unit.guessed for unit in units)
+    return not all(unit.is_vague for unit in units)

@@ -24,6 +24,9 @@ from bot.reply.units.paragraphs import paragraphs_of
 from bot.reply.units.unit import Unit, names_outright
 from bot.reply.words.welsh import in_english
 
+_Paragraphs = Sequence[tuple[tuple[Unit, ...], str]]
+"""The units of each paragraph, and the action under whose quoted card it stands."""
+
 
 def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, ...]:
     """The units of a mail in order; where one action was asked about, words without any reference are about it.
@@ -42,6 +45,9 @@ def units_of(lines: Sequence[Line], known: Sequence[Mentioned]) -> tuple[Unit, .
         if ref != card:
             context, card = Context((ref,) if ref else (), below=bool(ref)), ref
         for each in units:
+            if _promises_others(each, found, asked, named):
+                found.append(replace(each, said="", refs=(), guessed=False, topics=(), aside=True))
+                continue
             if each.guessed and found and _goes_on(each, found[-1]):
                 each = replace(each, refs=(), guessed=False)
             each = one_for_all(each, known, named)
@@ -88,9 +94,7 @@ def _leave_open_which(found: Sequence[Unit]) -> bool:
     return not all(unit.refs for unit in told) or any(places) is not all(places)
 
 
-def _without_salutation(
-    paragraphs: Sequence[tuple[tuple[Unit, ...], str]], known: Sequence[Mentioned]
-) -> Sequence[tuple[tuple[Unit, ...], str]]:
+def _without_salutation(paragraphs: _Paragraphs, known: Sequence[Mentioned]) -> _Paragraphs:
     """The paragraphs without a first one that only names whom the mail is to, where another follows."""
     if len(paragraphs) < 2:
         return paragraphs
@@ -204,6 +208,18 @@ def _goes_on(unit: Unit, before: Unit) -> bool:
 def _is_rest(unit: Unit, before: Unit, asked: Sequence[str], named: Set[str]) -> bool:
     """Whether "the rest" are what one action is about, and not the other actions: there are none, or some were told."""
     return groups.speaks_of_others(unit.words) and (shares.counts(before.words) or named >= set(asked))
+
+
+def _promises_others(unit: Unit, found: Sequence[Unit], asked: Sequence[str], named: Set[str]) -> bool:
+    """Whether a sentence only says that answers for others than the `named` will come, or for those not `found`."""
+    before = found[-1] if found else unit
+    whole = before.line != unit.line or before.aside or before.words.endswith(_ENDS)
+    some = whole and bool(named or any(each.refs for each in found)) and not named >= set(asked)
+    told = some and unit.is_vague and not shares.counts(before.words)
+    return told and later.promises_others(unit.words, len(asked) - 1)
+
+
+_ENDS = (".", "!", "?", ";", ":", ")")
 
 
 def _of_row(paragraph: str, row: Row, known: Sequence[Mentioned]) -> Iterator[Unit]:
