@@ -31,9 +31,11 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _PAPERS = re.compile(
-    r"^(?:the |our |all |full |signed |final )*(?:papers?|reports?|minutes|evidence|documents?|polic(?:y|ies)"
-    r"|certificates?|datas?et|data|paperwork|photos?|links?)(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is"
-    r"|are))?(?: (?:on|in|at) (?:the |our )?[\w' -]{3,40})?$|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$"
+    r"^(?:the |our |all |full |signed |final )*(?:papers?|reports?|minutes?|evidence|documents?|polic(?:y|ies)"
+    r"|(?:[a-z]+ ){0,2}cert(?:ificate)?s?|datas?et|data|paperwork|photos?|links?)"
+    r"(?: and (?:papers?|reports?|minutes|photos?))?(?: (?:is|are))?"
+    r"(?: (?:here|below|above|(?:on|in|at) (?:the |our )?[\w' -]{3,40}))?$"
+    r"|^[\w' -]{3,30} (?:reference|ref|no\.?|number) [\w/-]+$"
     r"|^(?:minute|invoice) \d[\w/.-]*(?: from [\w'’& -]{3,40})?$",
     re.IGNORECASE,
 )
@@ -91,7 +93,8 @@ _INSTEAD = (
 """A step told in the place of the deed, or less than the deed."""
 _OTHERWISE = (
     r"supersed\w*, overtaken, merged, subsumed, duplicat\w*, replaced by, given up, gave up, decided, tak(?:en|ing"
-    r"|es?) (?:\w+ )?over, took (?:\w+ )?over, (?:hand|transferr|pass|mov)ed (?:\w+ )?(?:to|over|on)"
+    r"|es?) (?:\w+ )?over, took (?:\w+ )?over, handed over to, (?:hand|transferr|pass|mov)ed (?!over\b)"
+    r"(?:\w+ )?(?:to|over|on)"
 )
 """How an action ends that nobody completed."""
 _FAILED = any_of(f"{_MISHAP}, {_OTHERWISE}")
@@ -126,7 +129,7 @@ def is_shaken(plain: str, *, wished: bool, behind: bool) -> bool:
     """
     bare = _HOW.sub(" ", _HOUR.sub(" ", plain))
     told = (_SAYS.search(bare) or _FEW_WORDS.search(bare)) if wished else _TELLS.search(bare)
-    detail = behind and _DETAIL.match(bare)
+    detail = behind and (_DETAIL.match(bare) or _ACTS.search(bare))
     if CODE.search(plain) or not (told or detail or (bare != plain and not bare.strip(" ,"))):
         return True
     tables = (_FAILED,) if wished else (_FAILED, _WORSE, _OF_SOME, _COUNTED, ON_THE_WAY)
@@ -140,6 +143,11 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 """A fact without a verb ("4,112 surveys", "boilers out"); in front of an end it may be a part."""
+_ACTS = re.compile(
+    r"^(?!(?:(?:but|and|so) )?(?:i|you)\b).*\b(?:saw|gave|came|brought|went|wrote|slept|got (?:the|their|its|an?))\b",
+    re.IGNORECASE,
+)
+"""What somebody did, in a verb without an ending of the past."""
 _FEW_WORDS = re.compile(r"\d[\d,]* [a-z]|^now \w|\b(?:in|out|up|on|live|open)$", re.IGNORECASE)
 """What tells something without a verb; a mere name may be a heading."""
 
@@ -154,6 +162,8 @@ _SAYS = re.compile(
 _HOW = re.compile(
     r"\bup to (?:date|standard|speed|scratch)\b|\b(?:waits?|waiting (?:lists?|times?))(?= (?:is|are|was|now|down)\b)"
     r"|\bas (?:planned|expected|intended|hoped|promised|scheduled|requested|required|amended)\b"
+    r"|\b(?:the (?:same|next|very|last|first) day(?: of)?|the day (?:after|before)"
+    r"|an? (?:day|week|month) (?:ahead of|early|before)|(?:time|days|weeks|minutes) to spare)\b"
     r"|\b(?:(?:just|well|comfortably) )?(?:inside|within|before|ahead of|by|on|to) (?:the|our|its) "
     r"(?:deadline|due date|target(?: date)?)\b",
     re.IGNORECASE,
@@ -196,7 +206,8 @@ def goes_on(piece: str) -> bool:
 
 
 _HOUR = re.compile(
-    r"\b(?:(?:this|yesterday|[a-z]{3,6}day) (?:morning|afternoon|evening|night)|last night|over the weekend)\b",
+    r"\b(?:(?:this|yesterday|[a-z]{3,6}day) (?:morning|afternoon|evening|night)|last night|over the weekend"
+    r"|(?:in|up to) date)\b",
     re.IGNORECASE,
 )
-"""A time of day that only says when; "the morning" may be a part of the work."""
+"""A time that only says when, or that none is owed; "the morning" may be a part of the work."""

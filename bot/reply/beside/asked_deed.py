@@ -8,6 +8,7 @@ from bot.reply.words.phrases import words_of
 
 _ASKS = re.compile(r"^\W*(?:to )?(?P<verb>[a-z]+)\b", re.IGNORECASE)
 _IN_PLACE = re.compile(r"^\W*(?:to )?(?:put (?:in place|in|together)|bring in)\b", re.IGNORECASE)
+_SET_UP = re.compile(r"^\W*(?:to )?set up\b", re.IGNORECASE)
 _MORE_THAN_ONCE = re.compile(
     r"[;:&/]|,(?!\d)|\b(?:and|or|then|every|each|weekly|monthly|quarterly|termly|yearly|annually"
     r"|annual(?! (?:[\w-]+ )?(?:reports?|statement|review|accounts|return|budget)\b)|regular(?:ly)?|rolling"
@@ -48,7 +49,7 @@ def verb_of(action: str) -> str:
 
 def asked_deed(action: str) -> tuple[str, str]:
     """The verb of an action that asks for one thing once, and what it names; nothing of any other."""
-    action = _IN_PLACE.sub("introduce", action)
+    action = _SET_UP.sub("establish", _IN_PLACE.sub("introduce", action))
     asks = _ASKS.match(action)
     verb = asks["verb"].lower() if asks else ""
     if asks is None or _MORE_THAN_ONCE.search(action) or (verb not in WRITES and _PLAN.search(action)):

@@ -16,7 +16,8 @@ _TIME = re.compile(r"\b(?:19|20)\d\d\b|\b(?:days?|weeks?|months?|years?|hours?|p
 _TOLD = re.compile(
     r"(?<![\d.,/])(?<!last )(?<!first )(?<!\d of )(?<!other )(?<!only )(?<!final )(?<!remaining )(?<!of )(?<!of the )\b"
     rf"(?P<all>all (?:of )?(?:the )?)?(?P<number>{_NUMBER})"
-    rf"(?= (?:(?:are|is|were|was|have|has|been|now|already) )*(?:(?P<deed>{DID})\b|(?P<thing>[\w'’-]+)))",
+    rf"(?= (?:(?:are|is|were|was|have|has|been|now|already) )*(?:(?P<deed>{DID}|in (?:total|all|the end)|altogether)\b"
+    r"|(?P<thing>[\w'’-]+))|(?(all)\s*(?:$|[.,;!)])|(?!)))",
     re.IGNORECASE,
 )
 
@@ -34,7 +35,8 @@ def with_shares(words: str, action: str) -> str:
 
     def as_share(found: re.Match[str]) -> str:
         some = number_value(found["number"])
-        if not (found["deed"] or _singular(found["thing"]) in things) or (found["all"] and some == whole):
+        told = found["deed"] or not found["thing"] or _singular(found["thing"]) in things
+        if not told or (found["all"] and some == whole):
             return found[0]
         if found["all"]:
             return f"some {some}"

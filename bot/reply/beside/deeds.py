@@ -16,7 +16,7 @@ STEPS = (
     r"(?:logg|lodg|book|arrang|order|tender|adverti[sz]|plann|schedul|propos|recommend|suggest|discuss|consider|invit"
     r"|offer|request|ask|tri|attempt|start|continu|want|hop|expect|suppos|assum|promis|intend|draft|commenc|shortlist"
     r"|interview|quot|estimat|calculat|chas|contact|approach|engag|consult|involv|allocat|assign|nominat|requir|need"
-    r"|not|pass|park|forward|hand|transferr|referr|redirect|question|queri|pledg)"
+    r"|not|pass|park|forward|hand(?!ed over\b(?! to))|transferr|referr|redirect|question|queri|pledg)"
 )
 """Stems of verbs that tell of a step on the way."""
 _MISHAPS = (

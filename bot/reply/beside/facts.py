@@ -18,7 +18,8 @@ _LENGTH = r"(?:days?|weeks?|months?)"
 _PRAISES = re.compile(
     rf"^(?:and )?(?:(?:{_IT}|we)(?:['’](?:s|re|ve))? ?)?(?:(?:is|are|was|were|has|have|been) )*"
     rf"(?:(?:look|work|run|go|went|running|going|working|looking)s? )?{_VERY}{_GOOD}"
-    r"(?: (?:job|work|result|outcome|turn-?out|evening))?(?: with (?:it|them|this|the \w+))?$"
+    r"(?: (?:job|work|result|outcome|turn-?out|evening|meeting|session|event|day|feedback|response))?"
+    r"(?: with (?:it|them|this|the \w+))?$"
     r"|^(?:and )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of|well under) (?:time|budget|schedule)$"
     rf"|^(?:and )?(?:(?:nearly|almost|over|about|a) )*(?:\w+ )?{_LENGTH} (?:early|ahead of (?:time|schedule))$",
     re.IGNORECASE,
@@ -27,7 +28,8 @@ _PRAISES = re.compile(
 _DETAIL = re.compile(
     r"^(?:some )?(?:photos|pictures|screenshots|evidence|paperwork)(?: of (?:it|this))? to follow$"
     r"|^\d[\d,]* (?:responses|replies|attendees|downloads|bookings|visits|pages)(?: (?:received|in total|so far))?$"
-    r"|^(?:\d{1,3},)?\d{3} in (?:total|all)$|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
+    r"|^(?:\d{1,3},)?\d{3} in (?:total|all|the end)$|^all (?:of them|\d[\d,]*)$"
+    r"|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
     r"|^(?:and )?(?:is |are )?(?:now )?open(?: again)?$|^(?:yay|hurray|phew|finally)$",
     re.IGNORECASE,
 )

@@ -52,7 +52,7 @@ def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> 
     bare, *rest = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
     if rest and not NOTHING_LEFT.match(rest[0]):
         return True
-    bare = _WHICH_ONE.sub("", bare)
+    bare = _LAST.sub("it was ", _WHICH_ONE.sub("", bare))
     shaken = accounts.is_shaken(_without_days(bare, said_on), wished=wished, behind=behind)
     return shaken or not dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
 
@@ -81,11 +81,16 @@ _TELLS = re.compile(r"^(?:we|i|they|he|she)\b|\b(?:was|were|has been|have been)\
 _WHICH_ONE = re.compile(
     rf"\bQ[1-4] (?=(?:[a-z]+ )?(?:reports?|monitoring|returns?|papers?)\b)|\b(?:{MONTH}|spring|summer|autumn|winter)"
     r" (?=(?:[a-z]+ )?(?:cycle|page|newsletter|edition|issue|bulletin)\b)"
-    r"|(?<=\bminute )(?:ref |no\.? |number )?[\w/.-]*\d[\w/.-]*(?: of)?(?= )"
+    r"|(?<=\bminute )(?:ref |no\.? |number )?[\w/.-]*\d[\w/.-]*(?: of)?(?= |$)"
     r"|(?<!\bin )(?<!\bby )(?<!\bfor )(?<!\bfrom )(?<!\bover )(?<!\bduring )\b20\d\d ?[-–/] ?(?:20)?\d\d\b",
     re.IGNORECASE,
 )
 """What only says which report, or which years' plan, is meant."""
+_LAST = re.compile(
+    r"^(?:the )?last (?!(?:phase|stage|part|section|step|draft|version|report)\b)[a-z]+ (?=(?:on )?(?:the )?\d)",
+    re.IGNORECASE,
+)
+"""Which of the things came last, with its day ("last vehicle 28 May")."""
 _PLAIN_DAY = re.compile(r"(?<![\w/.-])(?!24/7\b)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
@@ -172,7 +177,8 @@ _SIGNED = re.compile(
 
 
 _OFFERS = re.compile(
-    r"(?P<what>\b(?:available|on file|on request|can (?:be )?(?:sent|send|shared?|provided?|forward(?:ed)?|suppl(?:y"
+    r"(?P<what>\b(?:available|on file|on request|(?:in|on) (?:the|our) (?:\w+ ){0,2}(?:folder|drive|file)"
+    r"|can (?:be )?(?:sent|send|shared?|provided?|forward(?:ed)?|suppl(?:y"
     r"|ied))|(?:evidence|cop(?:y|ies)|papers?|minutes|photos?|certificates?|records?) (?:is"
     r"|are))\b[\w ]{0,30}?),? (?:should|if) (?:you|(?:the )?audit(?:ors)?|anyone|anybody|they"
     r"|members)(?: ever)? (?:require|need|want|wish|would like|ask)s?\b[^.;\n]*",

@@ -25,46 +25,57 @@ from bot.reply.words.times import DAY, DAY_NAME, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
 _IS = (
-    r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|['’](?:s|ve)|(?:on|in|up) and) )*"
+    r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|fully|completely|formally"
+    r"|officially|successfully|duly|['’](?:s|ve)|(?:on|in|up) and) )*"
 )
 _BODY = r"(?:(?:[a-z]+ and )?(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?)"
 _NOT_ALL = r"(?:half|some|most|many|other|another|no|neither|one|two|few|several|of|scrutiny|shadow|county|never)\b"
 """What makes of a body a part of it, or somebody else's."""
+_ONLINE = r" on (?:the|our) (?:council(?:['’]s)? |transparency )?(?:website|web|intranet|internet)"
 _WHERE = (
     r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
-    r"| on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet)| on time"
+    rf"|{_ONLINE}| on time"
     rf"| for all (?!but\b)(?:(?:of )?(?:the|our) )?(?:(?P<places>{_COUNT}) )?[a-z]+"
-    rf"|(?P<bodies>(?: (?:at|by) (?:the |our |its |their |full |both |all )*"
-    rf"(?:(?!{_NOT_ALL})[a-z]+ )?{_BODY}){{1,2}}))?"
+    r"|(?P<bodies>(?: (?:at|by) (?:the |our |its |their |full |both |all "
+    rf"|(?:last |this )?(?:week|month|{WEEKDAY})['’]?s )*(?:(?!{_NOT_ALL})[a-z-]+ )?"
+    rf"(?:{_BODY}|conference\b)){{1,2}}))?"
 )
 _WHEN = (
     r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
     rf"|last (?:night|week|month)|(?:on |(?:as (?:of|at) )?last ){WEEKDAY}"
-    rf"|(?:on |since |as (?:of|at) |w/c )?(?:the )?(?:{DAY_NAME},? )?{DAY}"
-    rf"|on the \d{{1,2}}(?:st|nd|rd|th)|in {MONTH}(?: \d{{4}})?))?"
+    rf"|(?:on |of |since |as (?:of|at) |w/c )?(?:the )?(?:{DAY_NAME},? )?{DAY}"
+    rf"|on the \d{{1,2}}(?:st|nd|rd|th)|(?:in|since) {MONTH}(?: \d{{4}})?))?"
 )
+_PRESENT = rf"(?: with (?:(?:about|over) )?(?P<present>{_COUNT}) [a-z]+(?: (?:present|there|a?round the table))?)?"
 _END = (
-    r"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]))|(?P<more>,? (?:and(?: so)?|so))"
-    rf"(?= (?:(?:(?:the|our|its) (?:[\w'’-]+ ){{1,3}})?{DID}|looks?|works?|is|are|it|they|can (?:now )?(?:be|come))\b))"
+    r"(?:(?=\s*(?:$|[^\w\s&+/%'’:?–—-]| [-–—] |(?<!web)(?<!site)(?<!net): ?(?:https?:|www\.)))"
+    rf"|(?P<more>,? (?:and(?: so)?|so))(?= (?:(?:(?:the|our|its) (?:[\w'’-]+ ){{1,3}})?{DID}"
+    r"|looks?|works?|is|are|it|they|this|that|can (?:now )?(?:be|come))\b))"
 )
 
 
 _IN_OTHER_WORDS = {
-    "agree": rf"agreed(?= and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{_BODY}\b)",
+    "agree": r"(?:(?<=been )|(?<=was )|(?<=were ))agreed|agreed(?= and (?:in (?:use|force|place)|live)\b"
+    rf"| and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{_BODY}\b)",
     "appoint": "(?:appointed|recruited)",
     "approve": "approved",
     "clear": "cleared",
+    "establish": "(?:established|set up|up and running)",
     "install": "(?:installed|fitted|commissioned)",
     "introduce": "(?:introduced|live|in use|up and running)",
     "launch": "(?:launched|live|up and running)",
-    "publish": "(?:published|live(?! in\b)|online|on (?:the|our) (?:council(?:['’]s)? )?(?:website|intranet))",
+    "open": r"(?:opened|(?<=now )open|(?<=is )open(?=!| (?:to|since|as of)\b))",
+    "publish": rf"(?:published|live(?! in\b)|online|(?:up )?{_ONLINE.strip()})",
     "recruit": "(?:recruited|appointed)",
     "relaunch": "(?:relaunched|live)",
-    "replace": "(?:replaced|fitted|installed)",
+    **dict.fromkeys(("fix", "mend", "repair"), "(?:repaired|fixed|mended)"),
+    "replace": "(?:replaced|fitted|installed|swapped(?: out| over)?)",
+    "roll": "rolled out",
 }
 """Further verbs, or further forms, in which a deed is told as done; "agreed" alone may be a mere yes."""
 _OF_PAPERS = dict.fromkeys(
-    ("compile", "create", "develop", "prepare", "produce", "refresh"), "(?:adopted|published|signed off)"
+    ("compile", "create", "develop", "prepare", "produce", "refresh"),
+    r"(?:adopted|published|signed off(?: by the (?:[a-z]+ )*(?:officer|director)\b)?)",
 )
 """Verbs of a thing that is made, and what is done to papers only once they are."""
 
@@ -127,24 +138,27 @@ def _as_done(words: str, action: str, said_on: date) -> str:
     if not (done or noun or verb in COMPLETE_WITH):
         return words
     words = _as_passive(words, verb) if done else words
-    things = frozenset(THING.findall(asked.lower()))
+    things = frozenset(THING.findall(asked.lower().replace("website", "website site")))
     head = (THING.findall(thing_of(asked)) or [""])[-1]
     deciders = {each["body"].lower() for each in _DECIDER.finditer(action)}
     numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
         of_what = [word for word in THING.findall(found["of"].lower()) if word not in _SAID_OF]
-        counts = [number_value(each) for each in (found["count"], found["places"]) if each]
+        counts = [number_value(each) for each in (found["count"], found["places"], found["present"]) if each]
         counted = not numbers or numbers.issuperset(counts)
         by_name = noun in (word.removesuffix("s") for word in of_what) or (head in of_what and verb in COMPLETE_WITH)
-        whole = by_name if found["state"] else found["all"] or verb not in OF_EACH
+        said_of_all = found["all"] or "all " in found["is"].lower()
+        whole = by_name if found["state"] else said_of_all or verb not in OF_EACH
+        whole = whole and (not found["placed"] or (verb in _PUT_UP and bool(said_of_all)))
         named = of_what or found["all"] or "," not in found["before"]
         known = things.union((noun, f"{noun}s")) if not found["head"] else THING.findall(thing_of(asked))
         decided = not (found["own"] or deciders) or _is_decided(found, deciders, head in of_what)
         told = set(known).issuperset(of_what) and counted and whole and named and decided
         if not told or not dates_have_passed(found["when"], said_on):
             return found[0]
-        return f"{found['before']}completed{found['when']}{',' if found['more'] else ''}"
+        when = found["when"].replace(" of ", " on ", 1) if found["bodies"] else found["when"]
+        return f"{found['before']}completed{when}{',' if found['more'] else ''}"
 
     return _told(done, _own_form(verb) if verb in COMPLETE_WITH else "").sub(completed, words)
 
@@ -194,15 +208,19 @@ def _active(done: str) -> re.Pattern[str]:
 def _told(done: str | None, own: str) -> re.Pattern[str]:
     """What tells of a deed: `done` is the form of a verb that ends it, `own` that of one that may be a step."""
     return re.compile(
-        rf"(?P<before>^|[.,;!\n]\s*)(?P<all>all (?:of )?(?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
+        rf"(?P<before>^|[.,;!\n]\s*)(?P<all>(?:all(?: of)?|100% of) (?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
         rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?(?P<head>[\w'’-]+(?: [-–]|:) )?(?:yes,? )?)"
-        rf"{_IS}(?:{done or '(?!)'}|(?P<own>{own or '(?!)'})|(?(head)(?!))(?P<state>complete|completed|done|finished))"
-        rf"{_WHERE}(?P<when>{_WHEN}){_END}",
+        rf"(?P<is>{_IS})(?:(?:{own or '(?!)'}) and )?(?:{done or '(?!)'}|(?P<placed>(?:in|up)(?: place| the ground)?)"
+        rf"|(?P<own>{own or '(?!)'})|(?(head)(?!))(?P<state>complete|completed|done|finished))"
+        rf"{_WHERE}(?P<when>{_WHEN})(?: at \d{{1,2}}(?:[.:]\d\d)? ?[ap]m)?{_PRESENT}"
+        rf"(?(bodies)(?:,? minutes to follow)?){_END}",
         re.IGNORECASE,
     )
 
 
 _NUMBER = re.compile(_COUNT)
+_PUT_UP = words_of("build erect fit install plant put replace")
+"""Verbs of things that are there when all of them are "in", or "up"."""
 _SAID_OF = words_of(
     "it this that they these the our a an all of them we we've it's it’s they're they’re yes is are was were has have"
     " been now just finally"

@@ -31,7 +31,8 @@ POLITE = re.compile(
     r"|home))?(?: \w+)?|please|pls|yes|yep|yup|yeah|aye|ie|ydi|ydy|indeed|of course|ok|okay|(?:all )?(?:noted|received"
     r"|understood)(?:,? (?:(?:many|with) )?(?:thanks|thank you|cheers|diolch))?|(?:(?:with|many|big|huge"
     r"|special) )*thanks to (?:(?:all|everyone|everybody|those)(?: who (?:came|helped|took part|attended|responded))?"
-    r"|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40})(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
+    r"|both|the team|(?:the )?(?-i:[A-Z])[\w'’ &-]{2,40}|(?:the|our) (?:[a-z'’]+ ){1,4}?(?:team|staff"
+    r"|colleagues|officers|volunteers))(?: for [a-z' ]{3,30})?|fyi|for (?:your )?info(?:rmation)?"
     r"|as (?:discussed|agreed|requested|promised|advised)|(?:good|great) news|finally|at last|(?:we )?(?:finally"
     r"|at last)? ?got (?:this|it) over the line|(?:i['’]m |i am )?not sure why (?:i|we)(?:['’]m|['’]re| am"
     r"| are)? (?:still )?(?:getting|receiving|being (?:asked about|chased (?:for|about|on))) [\w/.-]{1,12}(?: again"
@@ -66,7 +67,7 @@ NOTHING_LEFT = re.compile(
     r"|^(?:and |so |with )*(?:there(?: is|['’]s) )?(?:now )?(?:no (?:further|more|other|outstanding) (?:action|work"
     r"|steps?)|(?:nothing|nil|(?:none|zero)(?= ))(?: (?:further|more|else|new))?)(?: (?:is|are))?(?: (?:now )?(?:needed"
     r"|required|outstanding|left|remaining|overdue|over \d+ (?:days|weeks|months)(?: old)?|(?:left )?to do|to report"
-    r"|to add|necessary))?(?: on this| here| this (?:time|week|month|quarter))?$",
+    r"|to add|necessary))?(?: on (?:this|that|it)(?: one)?| here| this (?:time|week|month|quarter))?$",
     re.IGNORECASE,
 )
 """What says outright that no work remains."""

@@ -40,8 +40,9 @@ _PREPARES = re.compile(
     r"|risk assessment|order|quote|quotation|tender|spec|specification|design|drawing|letter|invite|invitation|advert"
     r"|funding|budget|business case|permit|stock|supplies|planning permission|surface|ground|area)(?:e?s)? (?:(?:was"
     rf"|were|is|are|has|have|been|now|all|just) )*{DID}\b|^(?:(?:it|this|was|has|been|now) )*(?P<verb>let|award"
-    r"|instruct|deliver|order|commission)(?:ed)? to\b|^(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all"
-    r"|just) )*(?P<supplied>bought|purchased|delivered|received|ordered)$",
+    r"|instruct|deliver|order|commission)(?:ed)? to\b|^(?!.*\b(?:certificate|number|receipt) (?:was )?received)"
+    r"(?:[\w'’-]+ ){1,3}?(?:(?:was|were|is|are|has|have|been|now|all|just) )*"
+    r"(?P<supplied>bought|purchased|delivered|received|ordered)$",
     re.IGNORECASE,
 )
 """What is bought, sent or made ready for a deed."""

@@ -120,3 +120,70 @@ def test_a_detail_in_few_words_behind_an_end_does_no_harm(words: str) -> None:
 )
 def test_the_same_words_before_an_end_or_of_less_or_a_day_to_come_are_asked_about(words: str) -> None:
     assert not is_written(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Done, handed over on Thursday",
+        "All finished and handed over last week",
+        "Done - link here",
+        "Done, with thanks to the dockyard maintenance team",
+        "Done, last window 3 April",
+        "Complete - handover certificate 31/03/27",
+        "Certs on the harbour drive. Done.",
+        "Done. HMI saw it last week.",
+        "Done. The mayor gave a speech",
+        "Done. Every clerk got a key, all in date",
+        "Done, went in on the last day of January with days to spare",
+        "Done, locks fitted the same day",
+        "Done. Nothing further to do on that.",
+        "Done, really good session.",
+        "Done, minute 2027/31.",
+        "Done. Photos are in the shared folder if you want them.",
+        "Done on 3 March, certificate received",
+    ],
+)
+def test_an_account_or_a_pointer_in_everyday_words_behind_an_end_does_no_harm(words: str) -> None:
+    assert is_written(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Done, handed over to legal",
+        "Done, handed to the port",
+        "Done - link to follow",
+        "Done, no thanks to the dockyard team",
+        "Done, last window 3 May",
+        "Done - last window",
+        "Done, last phase 3 April",
+        "Complete - interim certificate 31/03/27",
+        "Complete - handover certificate 31/05/27",
+        "Done. HMI may have seen it.",
+        "Done. The port wrote with a snag.",
+        "Done. They came back to finish.",
+        "Done. Half of them got a key",
+        "Done, out of date",
+        "Done, day shift only",
+        "Done on 3 March, windows received",
+    ],
+)
+def test_an_account_of_less_of_trouble_or_of_a_day_to_come_behind_an_end_is_asked_about(words: str) -> None:
+    assert not is_written(words)
+
+
+@pytest.mark.parametrize(
+    ("action", "words", "whole"),
+    [
+        ("Survey the 52 schools", "Done last week, all 52.", True),
+        ("Survey the 60 schools", "Done last week, all 52.", False),
+        ("Plant 600 trees", "Done. 640 in the end!", True),
+        ("Plant 600 trees", "Done. 540 in the end!", False),
+        ("Plant 1,600 trees", "Done. 1,540 in total", False),
+    ],
+)
+def test_a_count_at_the_end_of_a_sentence_is_held_against_the_number_asked_for(
+    action: str, words: str, whole: bool
+) -> None:
+    assert is_written(words, action) is whole

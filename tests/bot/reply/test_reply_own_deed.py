@@ -117,3 +117,74 @@ def test_the_deed_is_told_with_whoever_did_it_and_its_day(action: str, words: st
 def test_somebody_elses_deed_a_part_of_it_or_one_without_its_day_is_asked_about(action: str, words: str) -> None:
     update = said(words, action)
     assert (update.status, update.decision) != (Status.COMPLETED, Decision.APPLY)
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("Adopt a lettings policy", "Adopted at last week's meeting."),
+        ("Adopt a lettings policy", "Adopted at the meeting of 9 September, minutes to follow."),
+        ("Adopt a lettings policy", "Policy adopted by full Council on 24 September so this can come off."),
+        ("Publish the list of grants", "Published yesterday: https://www.tamberley.example/grants"),
+        ("Publish the list of grants", "On the web, has been since 9 September"),
+        ("Install a lift at the library", "Has been fully installed and signed off."),
+        ("Install 12 benches", "All 12 in"),
+        ("Install benches", "All in place"),
+        ("Replace the fencing", "Is all up"),
+        ("Set up a youth forum", "Has been set up, met for the first time on 9 September"),
+        ("Set up a youth forum", "Up and running since August"),
+        ("Roll out the new rota tool", "Rolled out last week"),
+        ("Agree the data protocol with the trust", "Agreed and in use since Monday"),
+        ("Agree the data protocol with the trust", "It has been agreed"),
+        ("Open the new skate park", "It is open to the public"),
+        ("Open the new skate park", "It is open!"),
+        ("Launch the volunteering website", "Volunteering site went live on Monday at 9am"),
+        ("Launch the volunteering scheme", "Launched last night with 40 volunteers."),
+        ("Launch the volunteering scheme", "Launched at the autumn conference on 24 September."),
+        ("Repair the sea wall", "Mended."),
+        ("Refresh the risk register", "Refreshed and signed off by the finance director yesterday"),
+        ("Train all wardens in de-escalation", "100% of wardens now trained"),
+        ("Clear the backlog of renewals", "Cleared as of 9 September, all renewals now in date."),
+    ],
+)
+def test_the_deed_or_the_state_it_brings_about_is_told_with_when_where_and_what_came_next(
+    action: str, words: str
+) -> None:
+    update = said(words, action)
+    assert (update.status, update.decision) == (Status.COMPLETED, Decision.APPLY)
+
+
+@pytest.mark.parametrize(
+    ("action", "words"),
+    [
+        ("Adopt a lettings policy", "Adopted at next week's meeting"),
+        ("Adopt a lettings policy", "Adopted at the county's meeting"),
+        ("Adopt a lettings policy", "Policy adopted by full Council on 24 September so this can wait"),
+        ("Publish the list of grants", "On the county website"),
+        ("Publish the list of grants", "Published: draft"),
+        ("Publish the list of grants", "Published - in draft"),
+        ("Install a lift at the library", "Fully installed but not signed off"),
+        ("Install 12 benches", "12 in"),
+        ("Install 12 benches", "All 9 in"),
+        ("Install benches", "All up in the air"),
+        ("Install benches", "All in at the depot"),
+        ("Publish the list of benches", "All in"),
+        ("Set up a youth forum", "Meeting set up"),
+        ("Set the council tax", "Set up"),
+        ("Roll out the rota tool to all teams", "Rolled out to three teams"),
+        ("Agree the data protocol with the trust", "Agreed."),
+        ("Agree the data protocol with the trust", "It has been agreed that we wait"),
+        ("Open the new skate park", "Open"),
+        ("Open the new skate park", "Still open"),
+        ("Open the new skate park", "Now open for bids"),
+        ("Launch the volunteering scheme with 60 volunteers", "Launched with 40 volunteers"),
+        ("Launch the volunteering website", "Test site went live on Monday"),
+        ("Repair the sea wall", "Date fixed."),
+        ("Refresh the risk register", "Refreshed and ready to be signed off"),
+        ("Train all wardens in de-escalation", "90% of wardens now trained"),
+        ("Clear the backlog of renewals", "Cleared - 40 left"),
+    ],
+)
+def test_a_state_of_less_or_of_something_else_or_yet_to_come_is_no_deed_told(action: str, words: str) -> None:
+    update = said(words, action)
+    assert (update.status, update.decision) != (Status.COMPLETED, Decision.APPLY)
