@@ -129,7 +129,7 @@ def is_shaken(plain: str, *, wished: bool, behind: bool) -> bool:
     """
     bare = _HOW.sub(" ", _HOUR.sub(" ", plain))
     told = (_SAYS.search(bare) or _FEW_WORDS.search(bare)) if wished else _TELLS.search(bare)
-    detail = behind and (_DETAIL.match(bare) or _ACTS.search(bare))
+    detail = behind and _DETAIL.match(bare)
     if CODE.search(plain) or not (told or detail or (bare != plain and not bare.strip(" ,"))):
         return True
     tables = (_FAILED,) if wished else (_FAILED, _WORSE, _OF_SOME, _COUNTED, ON_THE_WAY)
@@ -143,11 +143,6 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 """A fact without a verb ("4,112 surveys", "boilers out"); in front of an end it may be a part."""
-_ACTS = re.compile(
-    r"^(?!(?:(?:but|and|so) )?(?:i|you)\b).*\b(?:saw|gave|came|brought|went|wrote|slept|got (?:the|their|its|an?))\b",
-    re.IGNORECASE,
-)
-"""What somebody did, in a verb without an ending of the past."""
 _FEW_WORDS = re.compile(r"\d[\d,]* [a-z]|^now \w|\b(?:in|out|up|on|live|open)$", re.IGNORECASE)
 """What tells something without a verb; a mere name may be a heading."""
 

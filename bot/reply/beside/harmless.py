@@ -52,7 +52,7 @@ def shakes(piece: str, said_on: date, *, wished: bool, behind: bool = False) -> 
     bare, *rest = _BEFORE_NOTHING.split(OPENINGS.sub("", piece.strip(EDGES), count=1), maxsplit=1)
     if rest and not NOTHING_LEFT.match(rest[0]):
         return True
-    bare = _LAST.sub("it was ", _WHICH_ONE.sub("", bare))
+    bare = _WHICH_ONE.sub("", bare)
     shaken = accounts.is_shaken(_without_days(bare, said_on), wished=wished, behind=behind)
     return shaken or not dates_have_passed(bare, said_on, told=bool(_TELLS.search(bare)))
 
@@ -86,11 +86,6 @@ _WHICH_ONE = re.compile(
     re.IGNORECASE,
 )
 """What only says which report, or which years' plan, is meant."""
-_LAST = re.compile(
-    r"^(?:the )?last (?!(?:phase|stage|part|section|step|draft|version|report)\b)[a-z]+ (?=(?:on )?(?:the )?\d)",
-    re.IGNORECASE,
-)
-"""Which of the things came last, with its day ("last vehicle 28 May")."""
 _PLAIN_DAY = re.compile(r"(?<![\w/.-])(?!24/7\b)(?P<day>0?[1-9]|[12]\d|3[01])/(?P<month>0?[1-9]|1[0-2])(?![\w/]|\.\d)")
 _MONTHS = ("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 

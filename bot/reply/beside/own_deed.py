@@ -55,7 +55,7 @@ _END = (
 
 
 _IN_OTHER_WORDS = {
-    "agree": r"(?:(?<=been )|(?<=was )|(?<=were ))agreed|agreed(?= and (?:in (?:use|force|place)|live)\b"
+    "agree": r"agreed(?= and (?:in (?:use|force|place)|live)\b"
     rf"| and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{_BODY}\b)",
     "appoint": "(?:appointed|recruited)",
     "approve": "approved",
