@@ -88,9 +88,10 @@ RULES = (
     ),
     _rule("named quarter", rf"\bquarter\s(?P<q>one|two|three|four)\b(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(
-        "quarter with its months",
-        rf"\b{_QUARTER}(?P<q>[1-4])\s?\((?P<m>{_MONTH})\s?(?:-|to)\s?{_MONTH}\)(?P<y>\s?,?\s?(?:(?:of|in)\s)?'?{YEARS})",
-        years.quarter_with_months,
+        "part with its months",
+        rf"\b(?:{_QUARTER}(?P<q>[1-4])|h(?P<h>[12]))\s?"
+        rf"\((?P<m>{_MONTH})\s?(?:-|to)\s?{_MONTH}\)(?P<y>\s?,?\s?(?:(?:of|in)\s)?'?{YEARS})",
+        years.part_with_months,
     ),
     _rule("quarter of year", rf"\b{_QUARTER}(?P<q>[1-4])(?![\d.])(?:\s(?:of|in)\b)?{_OF_YEAR}", years.quarter),
     _rule(

@@ -34,11 +34,19 @@ def quarter(match: Match[str], as_of: date) -> Found | None:
     return _part_of_year(match, _part_number(match["q"]), periods.quarter, "quarter")
 
 
-def quarter_with_months(match: Match[str], as_of: date) -> Found | None:
-    """A quarter whose months are told as well; nothing where they are those of another: "Q3 (Jul-Sep) 2026/27"."""
-    found = quarter(match, as_of)
-    first = month_number(match["m"])
-    return found if found and found.period and found.period.start.month == first else None
+def part_with_months(match: Match[str], as_of: date) -> Found | None:
+    """A quarter or half whose months are told as well: they say which sort of year is meant, "Q4 (Jan-Mar) 2027".
+
+    Nothing where they are those of another part: "Q3 (Jul-Sep) 2026/27".
+    """
+    part, number = (periods.quarter, match["q"]) if match["q"] else (periods.half, match["h"])
+    pair = _YEARS.search(match["y"])
+    assert pair is not None
+    year, first = full_year(pair["first"]), month_number(match["m"])
+    joined = [part(year, int(number), financial=True)]
+    single = [part(year - 1, int(number), financial=True), part(year, int(number), financial=False), *joined]
+    meant = [each for each in (joined if pair["second"] else single) if each.start.month == first]
+    return next((Found(each) for each in meant if pair["second"] or each.start.year == year), None)
 
 
 def half(match: Match[str], as_of: date) -> Found | None:

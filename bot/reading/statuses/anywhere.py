@@ -146,6 +146,7 @@ _AT_RISK = either(
     # the time is or will be missed
     r"(?:at|high)[\s-]risk|behind\s(?:schedule|target|plan|time)|delay(?:s|ed)?|slipp(?:ed|ing|age)|overdue|missed",
     r"off[\s-](?:track|target)|not\son\s(?:track|target|schedule)|pushed\sback|(?:is|are|was|running)\slate|setbacks?",
+    r"risk\s(?:of|that)\s(?:\w+\s){0,4}?(?:not|missing|failing|over-?run\w*)(?!\w)",
     # something stands in the way
     r"blocked|problems?|difficult(?:y|ies)?|barriers?|requires?\sfurther|unlikely|failed|unsuccessful(?:ly)?",
     r"unable|cannot|can't|not\spossible",

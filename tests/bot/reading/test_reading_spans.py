@@ -21,6 +21,11 @@ AS_OF = date(2026, 5, 20)
         ("Commenced March 2026; due to complete by October 2027", date(2027, 10, 31)),
         ("Quarter 2 (Jul-Sep) 2026/27", date(2026, 9, 30)),
         ("Q4 (January to March) 2026/27", date(2027, 3, 31)),
+        ("Q2 (July - September) 2026", date(2026, 9, 30)),
+        ("Q4 (Jan-Mar) 2027", date(2027, 3, 31)),
+        ("Q1 (Jan-Mar) 2027", date(2027, 3, 31)),
+        ("H2 (October to March) 2026/27", date(2027, 3, 31)),
+        ("H1 (Apr-Sep) of 2027", date(2027, 9, 30)),
     ],
 )
 def test_a_span_ends_when_its_last_part_does(text: str, end: date) -> None:
