@@ -93,7 +93,8 @@ _INSTEAD = (
 """A step told in the place of the deed, or less than the deed."""
 _OTHERWISE = (
     r"supersed\w*, overtaken, merged, subsumed, duplicat\w*, replaced by, given up, gave up, decided, tak(?:en|ing"
-    r"|es?) (?:\w+ )?over, took (?:\w+ )?over, handed over to, (?:hand|transferr|pass|mov)ed (?!over\b)"
+    r"|es?) (?:\w+ )?over, took (?:\w+ over|over (?:it|this|that|the|our)), "
+    r"handed over to, (?:hand|transferr|pass|mov)ed (?!over\b)"
     r"(?:\w+ )?(?:to|over|on)"
 )
 """How an action ends that nobody completed."""
@@ -129,7 +130,7 @@ def is_shaken(plain: str, *, wished: bool, behind: bool) -> bool:
     """
     bare = _HOW.sub(" ", _HOUR.sub(" ", plain))
     told = (_SAYS.search(bare) or _FEW_WORDS.search(bare)) if wished else _TELLS.search(bare)
-    detail = behind and _DETAIL.match(bare)
+    detail = behind and (_DETAIL.match(bare) or _ACTS.search(bare))
     if CODE.search(plain) or not (told or detail or (bare != plain and not bare.strip(" ,"))):
         return True
     tables = (_FAILED,) if wished else (_FAILED, _WORSE, _OF_SOME, _COUNTED, ON_THE_WAY)
@@ -143,6 +144,12 @@ _DETAIL = re.compile(
     re.IGNORECASE,
 )
 """A fact without a verb ("4,112 surveys", "boilers out"); in front of an end it may be a part."""
+_ACTS = re.compile(
+    r"\b(?:saw|brought|wrote|slept|got|sang|ate|drank|rode|drove|flew|shook|wore|threw|kept|won)"
+    r" (?:the|their|its|his|her|our|my|an?|it|them|us|me|him|like|for|through|at)\b",
+    re.IGNORECASE,
+)
+"""What somebody did, in a verb without an ending of the past and what it was done to."""
 _FEW_WORDS = re.compile(r"\d[\d,]* [a-z]|^now \w|\b(?:in|out|up|on|live|open)$", re.IGNORECASE)
 """What tells something without a verb; a mere name may be a heading."""
 
@@ -197,7 +204,7 @@ def is_account(plain: str) -> bool:
 def goes_on(piece: str) -> bool:
     """Whether a piece names what is still to do or what went wrong."""
     plain = _HOUR.sub(" ", piece)
-    return any(table.search(plain) for table in (_STILL_TO, _WORSE))
+    return any(table.search(plain) for table in (_STILL_TO, _FAILED, _WORSE))
 
 
 _HOUR = re.compile(

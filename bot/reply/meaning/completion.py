@@ -190,12 +190,6 @@ _STAYS_OPEN = re.compile(
 _IS_LEFT = re.compile(r"\b(?:still|remain\w*|outstanding|left|due (?!to\b)|to (?:come|follow|go|do))\b", re.IGNORECASE)
 """What of the work is still to come."""
 TO_COME = re.compile(
-    r"^(?:and |but |the |our )*(?:contractors?|builders?|engineers?|works?|fitting|installation|commissioning|training"
-    r"|testing|surfacing|snagging|phase \w+)(?: [a-z]+)? (?:(?:is|are|will|to) )?(?:starts?|begins?|follows?|booked"
-    r"|planned|due|be)\b",
-    re.IGNORECASE,
-)
-TO_COME = re.compile(
     r"\b(?:(?:(?<!the )(?:starts?|begins?|commences?)|is|are|['’]s|now) (?:on |in |from |this |the "
     r"|w/c )*(?:(?:next )?(?:week|month|year)|mon|tue|wed|thu|fri|\d)|next (?:week|month|year|\w+day)|tomorrow|(?:is"
     r"|are|visit|meeting|session) (?:booked|planned|scheduled|due|pencilled)(?: in)? (?:for|to|on|in|this|next)"
