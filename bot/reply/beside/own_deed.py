@@ -60,6 +60,7 @@ _IN_OTHER_WORDS = {
     "appoint": "(?:appointed|recruited)",
     "approve": "approved",
     "clear": "cleared",
+    "complete": "(?:completed|finished)",
     "establish": "(?:established|set up|up and running)",
     "install": "(?:installed|fitted|commissioned)",
     "introduce": "(?:introduced|live|in use|up and running)",
@@ -84,6 +85,12 @@ def done_forms(verb: str) -> tuple[str, ...]:
     """How the deed of `verb` is told as done, in its own verb or in one that says the same, as expressions."""
     other = (_IN_OTHER_WORDS.get(verb), _OF_PAPERS.get(verb))
     return (*told_as_done(verb), *filter(None, other)) if verb else ()
+
+
+def tells_it(words: str, action: str, said_on: date) -> bool:
+    """Whether words tell the deed that `action` asks for as done, and of the whole; a thing "done" may be a part."""
+    bare = _STATE.sub("so", words)
+    return _as_done(bare, action, said_on) != bare
 
 
 def in_light_of(action: str, words: str, said_on: date) -> str:
@@ -218,6 +225,7 @@ def _told(done: str | None, own: str) -> re.Pattern[str]:
     )
 
 
+_STATE = re.compile(r"\b(?:completed?|done|finished)\b", re.IGNORECASE)
 _NUMBER = re.compile(_COUNT)
 _PUT_UP = words_of("build erect fit install plant put replace")
 """Verbs of things that are there when all of them are "in", or "up"."""

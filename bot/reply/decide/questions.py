@@ -11,6 +11,7 @@ from textwrap import shorten
 from bot.plan import Due, Status
 from bot.reading.dates.mentions import find_mentions
 from bot.reading.numbers import NUMBER_WORDS, number_value
+from bot.reply.beside import own_deed
 from bot.reply.beside.around_date import RELATIVE
 from bot.reply.beside.pieces import SAYS_STATUS
 from bot.reply.decide.update import Update
@@ -51,13 +52,13 @@ _ON_TRACK_FOR = re.compile(
 )
 
 
-def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned]) -> str:
+def doubt_of(mine: Sequence[Unit], said: Said, action: Mentioned, known: Sequence[Mentioned], said_on: date) -> str:
     """Why what is plainly said may still not be about this one of the actions `known`, or not as it says."""
     if any(unit.tangled for unit in mine):
         return "Your words speak of more than one action. Which of them are about this one?"
     others = [each for each in known if each is not action]
     guessed = [unit for unit in mine if unit.guessed]
-    guessed = [] if guessed and _are_named(guessed, said, action, others) else guessed
+    guessed = [] if guessed and _are_named(guessed, said, action, others, said_on) else guessed
     doubt = _doubt_of_words(mine, said, action, known)
     if guessed and not any(_names_and_tells(unit) for unit in mine):
         return f"{TAKEN_FOR}“{action.ref}”. {doubt or 'Is that so?'}"
@@ -83,11 +84,14 @@ def _doubt_of_words(mine: Sequence[Unit], said: Said, action: Mentioned, known: 
     return ""
 
 
-def _are_named(guessed: Sequence[Unit], said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
+def _are_named(
+    guessed: Sequence[Unit], said: Said, action: Mentioned, others: Sequence[Mentioned], said_on: date
+) -> bool:
     """Whether the topics that guesses rest on name the action plainly enough for what is said of it."""
     found = [(dict(zip(unit.refs, unit.topics, strict=False)).get(action.ref), unit.said) for unit in guessed]
     told = [words for _, words in found if words]
-    plain = [bool(topic) and own_topic.names(topic, told, said, action, others) for topic, _ in found if topic]
+    deed = any(own_deed.tells_it(unit.words, action.text, said_on) for unit in guessed)
+    plain = [own_topic.names(topic, told, said, action, others, deed=deed) for topic, _ in found if topic]
     return all(plain) and len(plain) == len(found) if said.status and said.status.is_closed else any(plain)
 
 

@@ -160,7 +160,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
         said = NOT_MINE  # it may stand in a sentence that names no action
     said = firmly(supposed(said, words, action.text, said_on), words, action, said_on)
-    doubt = said.doubt or doubt_of(mine, said, action, known)
+    doubt = said.doubt or doubt_of(mine, said, action, known, said_on)
     said = said if doubt else kept_too_late(said, words, action.ends, said_on)
     return _update(ref, said, as_written(_with_remarks(ref, units)), doubt or said.doubt)
 

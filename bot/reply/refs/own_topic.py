@@ -59,10 +59,18 @@ _MERELY_DONE = re.compile(
 )
 
 
-def names(topic: Topic, told: Sequence[str], said: Said, action: Mentioned, others: Sequence[Mentioned]) -> bool:
+def names(
+    topic: Topic,
+    told: Sequence[str],
+    said: Said,
+    action: Mentioned,
+    others: Sequence[Mentioned],
+    *,
+    deed: bool = False,
+) -> bool:
     """Whether a topic is so plainly of `action`, and of none of the `others`, that what is told of it may be written.
 
-    `said` is what the sentences `told` behind it come to.
+    `said` is what the sentences `told` behind it come to; `deed` that they tell the action's own deed as done.
     """
     closes = said.status is not None and said.status.is_closed
     if closes and said.status is not Status.COMPLETED:
@@ -73,7 +81,8 @@ def names(topic: Topic, told: Sequence[str], said: Said, action: Mentioned, othe
     if any(all(_is_in(word, each) for word in _words(topic.words)) for each in others):
         return False
     if closes:
-        return (bool(said.wished) and _is_of(topic, action)) or _is_whole(topic, told, said, action)
+        deed = deed and not topic.beside
+        return ((bool(said.wished) or deed) and _is_of(topic, action)) or _is_whole(topic, told, said, action)
     told_plainly = topic.apart or said.rule != going.RULE or not any(map(_OF_ITSELF.search, told))
     return told_plainly and _is_of(topic, action) and (_part_will_do(said) or _is_one(action.text, topic))
 
@@ -115,7 +124,7 @@ def _is_whole(topic: Topic, told: Sequence[str], said: Said, action: Mentioned) 
     named = not thing or _is_spelt(thing, _thing(asked), singly=topic.points, described=bool(topic.apart or deed))
     if not words or not named or (topic.beside and not said.wished):
         return False
-    if said.wished or all(_tells_deed(each, verb) for each in told):
+    if said.wished or _tells_deed(told[0], verb):
         return True
     headed = (topic.apart or topic.points) and verb not in _KEEPS
     return headed or bool((deed or verb in COMPLETE_WITH) and _COMPLETE.match(told[-1]))

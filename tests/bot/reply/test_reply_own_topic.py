@@ -161,6 +161,10 @@ def test_a_topic_that_another_action_shares_even_in_part_closes_nothing(other: M
         ("Reduce sickness absence", "Sickness absence: done"),
         ("Refresh the induction pack", "Induction done"),
         ("Recruit lifeguards", "Lifeguard done"),
+        ("Install defibrillators at the eight village halls", "Three defibrillators in"),
+        ("Install defibrillators at the eight village halls", "All five defibrillators installed"),
+        ("Complete the tree safety inspections of all parks", "Tree inspections finished in the north"),
+        ("Adopt the memorials policy", "Memorials consultation finished"),
     ],
 )
 def test_a_thing_with_which_an_action_is_not_complete_closes_nothing(text: str, words: str) -> None:
@@ -202,6 +206,9 @@ def test_what_is_told_behind_the_whole_thing_may_leave_it_open_all_the_same(word
         ("Produce an easy-read version of the complaints leaflet", "Easy-read version: done"),
         ("Launch a landlords' forum", "Landlords' forum launched"),
         ("Recruit lifeguards", "Lifeguards recruited"),
+        ("Install defibrillators at the eight village halls", "Defibrillators all in and working"),
+        ("Install defibrillators at the eight village halls", "All eight defibrillators installed"),
+        ("Complete the tree safety inspections of all parks", "Tree inspections finished. Certs are on the drive."),
     ],
 )
 def test_a_thing_with_which_an_action_is_complete_or_its_own_deed_closes_it(text: str, words: str) -> None:
