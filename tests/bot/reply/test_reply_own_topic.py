@@ -163,7 +163,7 @@ def test_a_topic_that_another_action_shares_even_in_part_closes_nothing(other: M
         ("Recruit lifeguards", "Lifeguard done"),
         ("Install defibrillators at the eight village halls", "Three defibrillators in"),
         ("Install defibrillators at the eight village halls", "All five defibrillators installed"),
-        ("Complete the tree safety inspections of all parks", "Tree inspections finished in the north"),
+        ("Complete the gutter safety inspections of all schools", "Gutter inspections finished in the north"),
         ("Adopt the memorials policy", "Memorials consultation finished"),
     ],
 )
@@ -208,7 +208,10 @@ def test_what_is_told_behind_the_whole_thing_may_leave_it_open_all_the_same(word
         ("Recruit lifeguards", "Lifeguards recruited"),
         ("Install defibrillators at the eight village halls", "Defibrillators all in and working"),
         ("Install defibrillators at the eight village halls", "All eight defibrillators installed"),
-        ("Complete the tree safety inspections of all parks", "Tree inspections finished. Certs are on the drive."),
+        (
+            "Complete the gutter safety inspections of all schools",
+            "Gutter inspections finished. Certs are on the drive.",
+        ),
     ],
 )
 def test_a_thing_with_which_an_action_is_complete_or_its_own_deed_closes_it(text: str, words: str) -> None:
