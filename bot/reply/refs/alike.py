@@ -15,6 +15,7 @@ COMMON = frozenset(
     new next not now one our out per set that the their them then there they this through two under until was were what
     when which who will with within year years month months week weeks day days time date action actions update plan
     council team rest other others remaining remainder done complete completed finished progress track started status
+    drive folder
     """,
     )
 )
