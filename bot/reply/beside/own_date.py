@@ -16,7 +16,8 @@ from bot.reply.words.times import DAY_NAME, SHORT_MONTH
 
 _BEFORE_DATE = re.compile(
     r"(?P<kept>^\W{0,3}|[.,;:!\n] ?|\s[-–—] )(?P<of>(?:[\w'’-]+ ){1,6}?)(?=(?:date|deadline"
-    r"|(?:(?:will|has|have|was|is|been|now) )*(?:moved|put back|postponed|rescheduled|deferred|slip(?:ped|s)?))\b)",
+    r"|(?:(?:will|has|have|was|is|are|been|now|currently) )*(?:moved|put back|postponed|rescheduled|deferred"
+    r"|slip(?:ped|s)?|on hold|paused|suspended|frozen|stalled))\b)",
     re.IGNORECASE,
 )
 _BEHIND_DATE = re.compile(

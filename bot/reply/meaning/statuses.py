@@ -62,9 +62,20 @@ _NATURAL = {
 """What is no doubt beside a status, but of its nature: what may come of a risk, what a hold waits for."""
 
 
+_WAITING = (Status.ON_HOLD, Status.NOT_STARTED)
+_WAITS_FOR = re.compile(
+    r"\bonce\b|\bwhether\b|\b(?:tells?|says?|advises?|decides?) (?:us )?otherwise\b|\bwhich (?:i|we) expect\b"
+    r"|\bnot (?:yet )?(?:agreed|approved|confirmed)\b(?! by\b)",
+    re.IGNORECASE,
+)
+"""What work that has not begun or is held waits for: told behind the status, it is no doubt of it."""
+
+
 def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     """Why a status phrase cannot be taken for the whole action as it stands; "" when it can."""
-    around = doubts.ABOUT_A_COUNT.sub(" ", sentence_of(words, found).replace(found.group(), " "))
+    before, _, after = sentence_of(words, found).partition(found.group())
+    after = _WAITS_FOR.sub(" ", after) if status in _WAITING else after
+    around = doubts.ABOUT_A_COUNT.sub(" ", f"{before} {after}")
     around = _NATURAL.get(status, _NONE).sub(" ", around)
     subject = CLAUSE_END.split(words[: found.start()])[-1]
     behind = words[found.end() :]
@@ -93,7 +104,7 @@ _DENIED = re.compile(
 )
 _CALLED = re.compile(
     r"\b(?:(?:would|am|are) )?(?:consider|regard|class|call|rat(?:e|ing)|report|judge|describ(?:e|ing)|treat|show|mark)"
-    r"(?:ing)? (?:this|it|the action)(?: (?:to be|as))?(?= )",
+    r"(?:ing)? (?:(?:this|it|the action)(?: (?:to be|as))?|as)(?= )",
     re.IGNORECASE,
 )
 """What only says that its writer calls a status so ("I consider this to be at risk")."""
