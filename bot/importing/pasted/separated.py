@@ -65,16 +65,18 @@ def _row_at(lines: Sequence[Line], at: int, wide: int, dated: frozenset[int]) ->
 
 
 def _is_broken(row: Sequence[Line], dated: frozenset[int]) -> bool:
-    """Whether each line goes on with the cell before it, or only joined they have dates in their column."""
+    """Whether each line goes on with the cell before it, or joined they have more dates in their columns than alone."""
     joints = pairwise(row)
     if all(is_lower(below.text.split("\t")[0]) or goes_on(above.text) for above, below in joints):
         return True
-    apart = any(_has_dates(line.text.split("\t"), dated) for line in row)
-    return not apart and _has_dates(" ".join(line.text for line in row).split("\t"), dated)
+    apart = max(_dates_in(line.text, dated) for line in row)
+    return _dates_in(" ".join(line.text for line in row), dated) > apart
 
 
-def _has_dates(cells: Sequence[str], dated: frozenset[int]) -> bool:
-    return any(at < len(cells) and kind_of(cells[at].strip()) is Kind.DATE for at in dated)
+def _dates_in(line: str, dated: frozenset[int]) -> int:
+    """How many of the columns that have dates have one on a line."""
+    cells = line.split("\t")
+    return sum(at < len(cells) and kind_of(cells[at].strip()) is Kind.DATE for at in dated)
 
 
 def _columns_of_dates(rows: Set[str]) -> frozenset[int]:

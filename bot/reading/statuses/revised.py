@@ -23,7 +23,7 @@ NEW_DATE = compiled(
     r"(?:\s(?:by|with)(?:\s[\w&']+){1,4}?)?\s(?:to|until|till|for)"
     r"|now\s(?:quoting|quoted|offering|saying)|(?:revised|moved|extended|changed|(?:put|pushed)\s(?:back|out)|slipped|deferred|delayed|postponed|re-?scheduled)\sfrom\s[^.;]{2,40}?"
     r"\s(?:to|until|till)|now\s(?:due|expected|planned|scheduled"
-    r"|anticipated|likely|aiming|going\sto|to\sbe|be)(?:\s\w+){0,3}|now\sto(?:\s\w+){1,6}"
+    r"|anticipated|likely|aiming|going\s(?:to|out|live|ahead|in)|taking\splace|happening|to\sbe|be)(?:\s\w+){0,3}|now\sto(?:\s\w+){1,6}"
     r"|\b(?:was|originally|previously)\s(?:due|planned|expected|scheduled)?[^.;]{2,30}[,;-]?\s(?:but\s|is\s)?now"
     r"|(?:extended|moved|slipp(?:ed|age)|deferred|postponed|re-?scheduled|delay(?:ed)?|late|overdue|behind)\b[^.]{0,60}\b(?<!\bof\s)(?<!\bby\s)now|(?:^|(?<=[-,;:]\s)|(?<=\())now"
     r"|\b(?:launch|completion|delivery|opening|start|finish|go-live|target|deadline|date|this|it)(?:\s(?:is|will\sbe))?\snow)\s?"

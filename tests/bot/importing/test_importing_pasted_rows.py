@@ -117,6 +117,21 @@ def test_a_row_broken_on_several_lines_of_tabbed_text_is_one_row(tmp_path: Path)
     ]
 
 
+def test_a_row_broken_in_its_owner_before_two_columns_of_dates_is_one_row(tmp_path: Path) -> None:
+    plan = _read(
+        tmp_path,
+        "Action\tOwner\tStart date\tDue date\tStatus\n"
+        "Weed the moat\tWarden\tMay 2028\tJune 2028\tNot started\n"
+        "Oil the drawbridge\tWarden; Principal\nCastle Engineer\tMarch 2028\tApril 2028\tDone\n"
+        "Sharpen the portcullis\tTown Clerk\tJune 2028\tJuly 2028\tNot started\n",
+    )
+    assert [(each.action, each.owners, each.due.end) for each in plan.actions] == [
+        ("Weed the moat", ("Warden",), date(2028, 6, 30)),
+        ("Oil the drawbridge", ("Warden", "Principal Castle Engineer"), date(2028, 4, 30)),
+        ("Sharpen the portcullis", ("Town Clerk",), date(2028, 7, 31)),
+    ]
+
+
 def test_short_rows_whose_tabs_happen_to_fit_together_stay_apart(tmp_path: Path) -> None:
     plan = _read(
         tmp_path,

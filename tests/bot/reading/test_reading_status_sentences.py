@@ -60,6 +60,8 @@ def test_a_sentence_says_how_far_it_is(text: str, value: Status) -> None:
         ("Late because staff were away. This is now June 2028", date(2028, 6, 30)),
         ("Slipped – five wardens found, their induction now 30.06.28", date(2028, 6, 30)),
         ("Delayed; harbour survey now May 2028", date(2028, 5, 31)),
+        ("Outstanding - leaflets now going out in November 2027", date(2027, 11, 30)),
+        ("Overdue, harbour survey now taking place in May 2028", date(2028, 5, 31)),
     ],
 )
 def test_a_new_date_stands_behind_the_words_that_move_it(text: str, end: date) -> None:
@@ -74,6 +76,7 @@ def test_a_new_date_stands_behind_the_words_that_move_it(text: str, end: date) -
         "Slipped – five wardens trained as of now 30.06.27",
         "Delayed – the harbour is now closed 30.06.28",
         "Moorings surveyed, induction now held 30.06.27",
+        "Leaflets now going out weekly since May 2027",
     ],
 )
 def test_a_day_that_something_else_is_told_of_is_no_new_date(text: str) -> None:
