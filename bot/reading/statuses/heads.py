@@ -116,5 +116,7 @@ HEADS = (
         rf"|(?:now\s|is\s|are\s){{0,2}}in\splace(?:{STOPS}|(?=\s(?:and|but|since|with)\b))|met(?:{STOPS}|(?=\sin\s(?:full|part)\b))"
         r"|closure\s(?:was\s)?(?:agreed|approved|confirmed|accepted)(?=\s(?:at|by|in)\b))",
     ),
+    # no word in front: "work carried out" may be but a part of it, "is carried out" tells what is usual
+    rule("completed", Status.COMPLETED, r"(?:carried\sout|undertaken)(?=\s*(?:$|[.;!]))"),
 )
 """Openings, the more cautious first."""

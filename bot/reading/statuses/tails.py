@@ -183,7 +183,7 @@ OPENED_AGAIN = compiled(r"\bre-?open(?:ed|ing)\b")
 ONGOING = compiled(r"\bon-?\s?going\b|\bcontinuous\b")
 """That it goes on."""
 AND_ONGOING = compiled(
-    r"\s*(?:and|but|&|/|,)\s?(?:now\s|is\s)?on-?\s?going\b"
+    rf"\s*(?:and|but|&|/|,|-)\s?(?:(?:now|is)\s)?(?:on-?\s?going\b|continu(?:es|ing|ous){STOPS})"
     rf"|\s*(?:(?:and|&)\s(?:(?:now|fully)\s)*(?:{RUNNING}|closed|signed\soff)\s?)?(?:[-,;:.(/]|and|but|with)\s?(?:(?:now|is|are|to|will|be|being|with)\s)*(?:on-?\s?going(?:{STOPS}|\s(?:\w+\s)?{UPKEEP}\b)"
     rf"|(?:will\s)?continues?\sto\sbe\s(?:monitored|reviewed|maintained)(?:{STOPS}|\s(?:through|via|by|at|in)\b)"
     rf"|(?:kept|keep|remains?|stays?)\sunder\s(?:regular\s|constant\s)?review{STOPS}"

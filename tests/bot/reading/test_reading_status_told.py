@@ -246,3 +246,39 @@ def test_what_it_was_and_why_it_was_closed_say_what_it_is(text: str, value: Stat
 )
 def test_what_was_agreed_done_so_far_or_handed_on_is_no_end(text: str, value: Status) -> None:
     assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Delivered and continuing", Status.ONGOING),
+        ("Done - continuing.", Status.ONGOING),
+        ("Implemented and continues", Status.ONGOING),
+        ("Done, continuing work on the second quay", Status.PART_COMPLETED),
+        ("Completed and continuing to the second phase", Status.PART_COMPLETED),
+        ("Partly done and continuing", Status.PART_COMPLETED),
+    ],
+)
+def test_what_was_done_and_goes_on_is_ongoing_and_a_next_part_of_it_is_left(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Carried out. Charts given to all 14 wardens and logged with the harbour office.", Status.COMPLETED),
+        ("Undertaken. Findings shared with the board in May.", Status.COMPLETED),
+        ("Carried out", Status.COMPLETED),
+        ("Carried out. Second dive to follow in September.", Status.PART_COMPLETED),
+        ("Carried out. Two of five quays done.", Status.PART_COMPLETED),
+        ("Carried out, report outstanding", Status.IN_PROGRESS),
+        ("Carried out in part.", Status.IN_PROGRESS),
+        ("Work carried out. Report due in October.", Status.IN_PROGRESS),
+        ("Is carried out.", Status.IN_PROGRESS),
+        ("Partly carried out.", Status.IN_PROGRESS),
+        ("To be undertaken.", Status.NOT_STARTED),
+        ("Carried out. However, some quays were missed.", Status.UNKNOWN),
+    ],
+)
+def test_carried_out_alone_says_completed_unless_something_is_left(text: str, value: Status) -> None:
+    assert read_status(text, AS_OF).value is value
