@@ -15,7 +15,8 @@ _LETTER_AS_LABEL = 3
 """Characters of a label that is but one letter: "R:", "A ="."""
 _LOOSE = " ,;:/&+-•*·"
 """Marks that are left over at either end of a party."""
-_BOUNDARY = re.compile(r"[;,/:=.()|]|\s-\s|\s(?:and|&)\s")
+_MARK = re.compile(r"[;,/:=.()|]|\s-\s")
+_BOUNDARY = re.compile(rf"{_MARK.pattern}|\s(?:and|&)\s")
 """Where the words begin that stand right in front of a label."""
 _OPEN_POST = re.compile(rf"\b(?:of|for)\s$|{patterns.ABOUT.pattern}[^;,/:=.()]*\s(?:and|&)\s$", re.IGNORECASE)
 """A post that is still to be told what it is about, or all of it: "Head of", "Head of HR and"."""
@@ -108,8 +109,11 @@ def _who_helps(brackets: Match[str]) -> str:
 
 
 def _unless_named(remark: Match[str]) -> str:
-    """A remark in brackets is no part of a name, unless it says who somebody is."""
+    """A remark in brackets is no part of a name, unless somebody is named in it or, behind a post, right after it."""
+    post = _MARK.split(remark.string[: remark.start()])[-1].strip()
+    held = has_one_holder(post) and not remarks.LABEL.fullmatch(f"{post}:")
     named = remarks.NAMED_IN_REMARK.search(remark[0])
+    named = named or (remarks.BEFORE_HOLDER.match(remark.string, remark.end()) if held else None)
     return remark[0] if named and is_person(named["who"]) else " "
 
 

@@ -53,6 +53,12 @@ _BOARD_WITH_STAFF = re.compile(r"\b(?:joint|health|care|drainage|burial|harbour|
 """A board set up by law, which has a chief officer or a clerk of its own."""
 _KIND_ALONE = 2
 """How many words such a board has that is named by its kind alone: "Health Board"."""
+_WORKPLACE = re.compile(
+    r"\b(?:(?:record|register|registry|registration)s?\soffice|museums?|(?:art\s)?gallery|library|archives?|surgery"
+    r"|hospital|theatre|centre|depot|nursery|crematorium|observatory)$",
+    re.IGNORECASE,
+)
+"""Places with staff of their own, so that a post in front of one by name is held there."""
 _PLACES = frozenset(
     {
         *("place", "area", "locality", "neighbourhood", "district", "town", "ward", "regional", "region", "community"),
@@ -81,7 +87,9 @@ def may_work_at(post: str, body: str) -> bool:
     named = not (SERVICES | BODIES | AND).issuperset(words) and body[0].isupper()
     if _BOARD_WITH_STAFF.search(body):
         return named or len(words) > _KIND_ALONE
-    employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or patterns.BODY.search(body)
+    employer = not (_EMPLOYERS | _SHORT_COUNCILS).isdisjoint({words[0], words[-1]}) or (
+        patterns.BODY.search(body) or (post.lower() not in WHOLE_ALONE and _WORKPLACE.search(body))
+    )
     return named and len(words) > 1 and bool(employer)
 
 

@@ -12,10 +12,8 @@ from bot.reading.owners.bodies import is_kind_of_council, joined_bodies, stands_
 from bot.reading.owners.cleaning import is_lead, without_leading
 from bot.reading.owners.holders import with_holders, with_holders_behind, with_places
 from bot.reading.owners.kinds import (
-    ends_in_letters,
     is_acronym,
     is_body,
-    is_department,
     is_person,
     is_post,
     is_service,
@@ -26,8 +24,7 @@ from bot.reading.owners.kinds import (
     opens_party,
 )
 from bot.reading.owners.lists import are_listed_by_slashes, are_told_of_one, listed, teams, turned_names
-from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.own_names import has_own_name
+from bot.reading.owners.name_pairs import are_named_apart, are_named_by_letters, are_two_bodies
 from bot.reading.owners.pieces import AND, Piece, pieces_of
 from bot.reading.owners.posts import (
     is_post_behind_slash,
@@ -39,13 +36,12 @@ from bot.reading.owners.posts import (
 from bot.reading.owners.remits import with_remits
 from bot.reading.owners.services import are_names_around, named_apart
 from bot.reading.owners.sittings import with_bodies
-from bot.reading.owners.topics import is_service_in_letters, with_topics
+from bot.reading.owners.topics import with_topics
 from bot.reading.owners.words import (
     BODIES,
     COMPOUNDS,
     ENDS_PARTIES_TOO,
     EVERYBODY,
-    OWNS_POSTS,
     RANKS,
     ROLES,
     SERVICES,
@@ -54,12 +50,6 @@ from bot.reading.owners.words import (
 from bot.reading.owners.workplaces import with_workplaces
 
 _NOTHING = Piece("", "")
-_WITHOUT_NAME = frozenset({"team", "unit", "group", "committee", "panel", "hub"})
-"""The last words of bodies that are mostly told by what they are about."""
-_MEETINGS = frozenset({"forum", "board"})
-"""Bodies that no department shares its name with."""
-_GROUPS_OF_STAFF = frozenset({"line", "budget", "ward", "all", "other", "relevant", "individual"})
-"""Words that open the name of those who are told together, and whom no service in front is part of: "line managers"."""
 
 
 def part(line: str) -> list[str]:
@@ -161,15 +151,15 @@ def _is_title_only(words: str) -> bool:
 
 def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     """Whether words that are no party yet are left by themselves, for what follows cannot go on with them."""
-    if piece.joiner in patterns.STRONG or is_told_apart(piece, words) or _are_two_bodies(waiting, piece, words):
+    if piece.joiner in patterns.STRONG or is_told_apart(piece, words) or are_two_bodies(waiting, piece, words):
         return True
     if piece.joiner in AND and not is_kind_of_council(waiting):
         named_council = is_service(waiting) and key(words.split()[-1]) == "council"
         two_departments = SUPPORTING_DEPARTMENTS.issuperset((waiting.lower(), words.lower()))
         two_departments = two_departments and (waiting.lower(), words.lower()) not in COMPOUNDS
-        if two_departments or named_council or _are_named_apart(waiting, words) or stands_alone(words):
+        if two_departments or named_council or are_named_apart(waiting, words) or stands_alone(words):
             return True
-    if piece.joiner == "," and (stands_alone(words) or _are_named_by_letters(waiting, words)):
+    if piece.joiner == "," and (stands_alone(words) or are_named_by_letters(waiting, words)):
         return True
     if piece.joiner in AND | {",", "/"} and is_acronym(words) and key(words) in BODIES:
         return True
@@ -182,57 +172,9 @@ def _is_apart(waiting: str, piece: Piece, words: str) -> bool:
     return piece.joiner != "-" and not open_still and opens_party(left, words.split())
 
 
-def _are_named_apart(left: str, words: str) -> bool:
-    """Whether an "and" stands between two that each have a name: a department, an organisation, a ministry."""
-    if _are_named_by_letters(left, words) or patterns.BODY_ABOUT.match(words):
-        return True
-    closed = _ends_in_service(left) or has_own_name(left) or is_service_in_letters(left)
-    if closed and (_is_named_body(words) or is_acronym(words)):
-        return True
-    if is_service(left) and key(words.split()[0]) in _GROUPS_OF_STAFF and is_post(words):
-        return True
-    if (closed or is_service(left)) and (patterns.BODY.search(words) or is_organisation(words)):
-        return True
-    return ends_in_letters(left) or (" " in left and stands_alone(left))
-
-
-def _ends_in_service(words: str) -> bool:
-    """Whether a service is named to its end: "Internal Audit", "Family Mediation Service"."""
-    return is_department(words) or (" " in words and key(words.split()[-1]) in ("service", "services"))
-
-
-def _are_named_by_letters(left: str, words: str) -> bool:
-    """Whether letters open the names of two organisations: "NI Water and DfI Roads"."""
-    names = [left.split(), words.split()]
-    return not is_post(words) and all(len(name) > 1 and is_acronym(name[0]) for name in names)
-
-
-def _is_named_body(words: str) -> bool:
-    """Whether a body's own name opens with no word for a service: "Tamber Safeguarding Board"."""
-    first, *_, last = map(key, [words.split()[0], *words.split()])
-    return is_body(words) and not is_post(words) and first not in SERVICES | BODIES and last not in _WITHOUT_NAME
-
-
 def _is_body_behind_comma(piece: Piece) -> bool:
     named_after_several = any(f" {word} " in piece.words for word in AND)
     return piece.joiner == "," and is_body(piece.words) and not (is_post(piece.words) or named_after_several)
-
-
-def _are_two_bodies(left: str, piece: Piece, words: str) -> bool:
-    """Whether a slash stands between two names: "County Highways / Parish Council", "Schools / Nurseries"."""
-    if piece.joiner != "/" or patterns.ABOUT.search(left):
-        return False
-    named_in_letters = is_department(left) and is_acronym(words)
-    if named_in_letters or (left.lower() in SUPPORTING_DEPARTMENTS and _bears_a_name(words)):
-        return True
-    if min(len(left.split()), len(words.split())) < 2:
-        return piece.spaced and (is_surname(left) or not is_post(words))
-    return piece.spaced or is_department(left) or key(words.split()[-1]) in OWNS_POSTS | _MEETINGS
-
-
-def _bears_a_name(words: str) -> bool:
-    """Whether several words that no service opens name others than a post: "NHS Wales", "LGR Board"."""
-    return " " in words and key(words.split()[0]) not in SERVICES and not is_post(words)
 
 
 def _is_another_name(words: str, before: str) -> bool:

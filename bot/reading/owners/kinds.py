@@ -10,7 +10,7 @@ from bot.reading.owners.forenames import FORENAMES
 from bot.reading.owners.misprints import mended
 from bot.reading.owners.occupations import KNOWN_POSTS
 from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.own_names import has_own_name
+from bot.reading.owners.own_names import has_own_name, is_for_people
 from bot.reading.owners.words import (
     ALONE_BEHIND_JOINER,
     BEGINS_POST,
@@ -38,8 +38,6 @@ from bot.reading.owners.words import (
 _KEPT = 8_192
 """Readings of words that are kept, for the same ones are looked at again and again within a cell and a plan."""
 _ROLES_ANYWHERE = ROLES - {"deputy", "executive"}
-_SERVED = frozenset({"member", "members", "officers"})
-"""Whom a service may be for: "Member Development" names none of them."""
 _NAMED = re.compile(r"(?P<name>[^,]+?)(?:,|\s-)\s(?P<post>.+)")
 """Somebody, a comma or a dash, and what they are."""
 _IN_SMALL_LETTERS = re.compile(
@@ -83,7 +81,7 @@ def without_holder(words: str) -> str:
 def is_post(words: str) -> bool:
     plain = _unbracketed(words).strip()
     tokens = [key(token) for token in plain.split()]
-    if not tokens or (tokens[0] in _SERVED and len(tokens) > 1 and SERVICES.issuperset(tokens[1:])):
+    if not tokens or is_for_people(tokens):
         return False
     if patterns.SECTION_151.search(plain) or tokens[-1] in ROLES or not _ROLES_ANYWHERE.isdisjoint(tokens):
         return True

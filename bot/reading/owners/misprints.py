@@ -9,7 +9,9 @@ _POSTS = (
     *("councillor", "supervisor", "solicitor", "surveyor", "accountant", "assistant", "administrator"),
 )
 """Words so long that a word one letter off them can hardly mean another."""
-_OTHER_WORDS = frozenset({"offices", "managed", "manages", "committed", "assistance", "accountants", "directory"})
+_OTHER_WORDS = frozenset(
+    {"office", "offices", "managed", "manages", "committed", "assistance", "accountants", "directory"}
+)
 _SHORTEST = min(map(len, _POSTS)) - 1
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bot.reading.owners.occupations import OCCUPATIONS
+from bot.reading.owners.words import SERVICES
+
 _FOR_PEOPLE = """
 adult services, adult social care, adults social care, adult social work, adult education, children's services,
 childrens services, children's social care, childrens social care, children's social work, early help, early years,
@@ -24,7 +27,21 @@ OWN_NAMES = frozenset(
     " ".join(name.split()) for names in (_FOR_PEOPLE, _FOR_PLACES, _WITHIN) for name in names.split(",")
 )
 """Names in small letters."""
+_DEVELOPED = frozenset({"member", "members", "officers"})
+"""Whom any service may be for."""
+_SUPPORTED = OCCUPATIONS | frozenset(
+    ["apprentice", "councillor", "governor", "headteacher", "registrar", "teacher", "trustee", "volunteer", "warden"]
+)
+_SUPPORT = frozenset({"service", "services", "support", "training", "recruitment"})
+"""What there is for people, so that no post is named with it."""
 
 
 def has_own_name(words: str) -> bool:
     return words.lower().replace("’", "'") in OWN_NAMES
+
+
+def is_for_people(words: list[str]) -> bool:
+    """Whether a service is told by those whom it is for: "Member Development", "Coroner Support" name none of them."""
+    first, *rest = words
+    for_them = first.removesuffix("s") in _SUPPORTED and _SUPPORT.issuperset(rest)
+    return rest != [] and (for_them or (first in _DEVELOPED and SERVICES.issuperset(rest)))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.reading.owners import patterns
+from bot.reading.owners.words import BODIES, ROLES
 
 AND = frozenset({"and", "&"})
 BEHIND = frozenset({",", "-"})
@@ -12,6 +14,11 @@ BEHIND = frozenset({",", "-"})
 _WELSH_AND = ("a", "ac", "a'r", "ac'r")
 _LONGEST_MARK = 5
 """Characters of the longest joiner of marks alone or with a short word: ", and"."""
+_NUMBER = r"(?:[A-Z]|\d{1,3}[A-Za-z]?)"
+_NUMBERED = re.compile(rf"(?:.*\s)?(?P<what>[A-Za-z]?[a-z]{{2,}})\s{_NUMBER}(?:\s?\W+\s?{_NUMBER}|\sand\s{_NUMBER})*")
+"""What is told by its number or its letter: "Blocks A", "Head of Wards 1, 2"."""
+_ANOTHER_NUMBER = re.compile(rf"{_NUMBER}(?:\s?[(:].*)?")
+"""Another one behind a joiner, perhaps with who has them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,25 @@ def pieces_of(line: str) -> list[Piece]:
         pieces.append(Piece(_joiner(printed), line[start : match.start()].strip(" ,"), printed))
         start, printed = match.end(), match[0]
     pieces.append(Piece(_joiner(printed), line[start:].strip(" ,"), printed))
-    return [piece for piece in pieces if piece.words]
+    return _with_numbers([piece for piece in pieces if piece.words])
+
+
+def _with_numbers(pieces: list[Piece]) -> list[Piece]:
+    """The pieces, what is told by several numbers or letters put together, none of which is a party: "Zones 3/4"."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and piece.joiner not in patterns.STRONG and _are_numbers(found[-1].words, piece.words):
+            piece = found.pop().with_behind(piece)
+        found.append(piece)
+    return found
+
+
+def _are_numbers(left: str, words: str) -> bool:
+    """Whether a number goes on with another; behind those who are somebody, letters are more of them: "Officers A"."""
+    numbered = _NUMBERED.fullmatch(left)
+    if numbered is None or not _ANOTHER_NUMBER.fullmatch(words):
+        return False
+    return words[0].isdigit() or numbered["what"].lower() not in ROLES | BODIES
 
 
 def _joiner(printed: str) -> str:

@@ -122,10 +122,12 @@ _TERMS = either(
     r"starting|starts|from|until|till|to|wef|joint|job[\s-]share|lead|support|chair|vice|interim|acting|tb[acd]",
     r"with\s(?:the\s)?(?:support|help|assistance|input|advice)|maternity|currently\svacant|post\svacant",
 )
-REMARK = compiled(rf"(?!(?<=[a-z])\(s\))\(\s*(?:{_TERMS}\b[^()]{{0,60}}|\d[^()]{{0,60}}|{_AS_WHAT})\s*\)")
+REMARK = compiled(rf"\s?(?!(?<=[a-z])\(s\))\(\s*(?:{_TERMS}\b[^()]{{0,60}}|\d[^()]{{0,60}}|{_AS_WHAT})\s*\)")
 """Brackets that say since when, as what, or with which letter of RACI somebody has it."""
 NAMED_IN_REMARK = compiled(r"(?:\s-|interim|acting|joint)\s(?P<who>[^()-]+?)\s?\)$")
 """Who is named at the end of such brackets: "(interim - Mary Holt)"."""
+BEFORE_HOLDER = compiled(r"\s?(?::|-)\s(?P<who>[^:;,/&()]+?)(?=$|\s?[;,/&]|\sand\s)")
+"""Who is named behind the colon or the dash that follows such brackets."""
 COVERS = compiled(
     rf"\(\s*(?:{_OPEN_POST})\s?[-:,;]\s?(?P<who>(?-i:[A-Z])[^()]{{1,60}}?)"
     r"\s(?:is\s)?(?:covering|acting(?:\s(?:up|down))?|deputi[sz]ing|standing\sin)\s*\)(?:\s?[,;/&+]|\sand\b)?"

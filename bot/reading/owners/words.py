@@ -56,7 +56,7 @@ BODIES = _words(
     llp plc cic contractor contractors contractor(s) cttee ctte ctee friends staff working-group task-group
     steering-group all-staff departments directorates services-team governors party parties icb icp pcn mash lep unison
     gmb unite unions fbu frs nhsft healthwatch probation society institute federation constabulary ministry charity
-    hub hubs subgroup subgroups sub-group sub-groups taskforce division divisions inspectorate
+    hub hubs office subgroup subgroups sub-group sub-groups taskforce division divisions inspectorate
     """
 )
 """Words that can end the name of a body."""

@@ -6,6 +6,7 @@ a person or a committee is another party, and so is everything in a list that go
 
 from __future__ import annotations
 
+from bot.reading.owners import patterns
 from bot.reading.owners.bodies import is_charity_of_place
 from bot.reading.owners.holders import has_one_holder, may_work_at
 from bot.reading.owners.kinds import (
@@ -19,7 +20,16 @@ from bot.reading.owners.kinds import (
     post_of,
 )
 from bot.reading.owners.organisations import is_organisation
-from bot.reading.owners.words import CODES, DIVISIONS, OWNS_POSTS, POST_CODES, ROLES
+from bot.reading.owners.words import (
+    BODIES,
+    CODES,
+    DIVISIONS,
+    NO_DEPARTMENTS,
+    OWNS_POSTS,
+    PARTS_OF_BODIES,
+    POST_CODES,
+    ROLES,
+)
 
 _MARKS = (", ", " - ")
 _LEADING = CODES | POST_CODES | {"dmt"}
@@ -51,6 +61,8 @@ def _is_end_of_list(parties: list[str], at: int, line: str) -> bool:
 
 def _is_place(who: str, words: str) -> bool:
     post = post_of(who)
+    if is_person(who) and patterns.RANKED.match(who) and _is_unit(words):
+        return True
     last = key(words.split()[-1])
     if last in DIVISIONS and is_person(who):
         return True
@@ -66,6 +78,13 @@ def _is_place(who: str, words: str) -> bool:
         return False
     unsure_person = is_person(words) and not is_surely_party(words)
     return unsure_person or (is_body(words) and last in _ENDS_ORGANISATION)
+
+
+def _is_unit(words: str) -> bool:
+    """Whether letters name a unit of a force, where somebody with a rank serves, and no partner: "PVP", "MASH"."""
+    partners = NO_DEPARTMENTS | (BODIES - PARTS_OF_BODIES)
+    letters = is_acronym(words) and len(words) > len("AB") and not is_organisation(words)
+    return letters and key(words) not in _LEADING | partners
 
 
 def _is_of_letters(post: str) -> bool:

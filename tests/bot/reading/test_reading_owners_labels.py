@@ -161,3 +161,21 @@ def test_posts_are_told_with_all_that_they_are_about_and_no_more(text: str, owne
 )
 def test_who_covers_a_vacant_post_in_brackets_has_it_too(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Head of Ponds (acting): Mary Holt", ("Head of Ponds (acting): Mary Holt",)),
+        ("Clerk (interim) – P. Vane", ("Clerk (interim) – P. Vane",)),
+        ("Head of Ponds and Play (interim): Mary Holt", ("Head of Ponds and Play (interim): Mary Holt",)),
+        ("Clerk (job share) - P Vane; Legal", ("Clerk (job share) - P Vane", "Legal")),
+        ("Lead officer (interim): Mary Holt", ("Mary Holt",)),
+        ("SRO (acting): Mary Holt", ("Mary Holt",)),
+        ("Head of Ponds (acting): TBC", ("Head of Ponds",)),
+        ("Head of Ponds (acting) - Parks Team", ("Head of Ponds", "Parks Team")),
+        ("Head of Ponds (acting) and Mary Holt", ("Head of Ponds", "Mary Holt")),
+    ],
+)
+def test_a_remark_between_a_post_and_its_holder_stays_as_written(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

@@ -139,3 +139,19 @@ def test_a_department_and_a_post_on_lines_of_their_own_are_two(lines: str, owner
 )
 def test_a_service_named_to_its_end_and_a_body_beside_it_are_two(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("NIMMARE & Youth Partnership", ("NIMMARE", "Youth Partnership")),
+        ("HMICFRS and Lindow Safeguarding Board", ("HMICFRS", "Lindow Safeguarding Board")),
+        ("NORWAST & Parent Carer Forum", ("NORWAST", "Parent Carer Forum")),
+        ("LEISURE & Culture Board", ("LEISURE & Culture Board",)),
+        ("FORESTRY & MARKETS BOARD", ("FORESTRY & MARKETS BOARD",)),
+        ("Forestry & Markets Board", ("Forestry & Markets Board",)),
+        ("NORWAST & Board Manager", ("NORWAST & Board Manager",)),
+    ],
+)
+def test_a_long_name_in_capitals_is_a_body_beside_another(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

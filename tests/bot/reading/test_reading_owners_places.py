@@ -140,3 +140,37 @@ def test_an_executive_in_front_of_a_label_is_the_chief() -> None:
 )
 def test_a_department_stands_beside_others_that_could_not_belong_to_it(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Borough Archivist, Wensford Record Office",
+        "Deputy Registrar, Tamber Register Office",
+        "Curator, Oxbridge Museum",
+        "Branch Librarian, Lindow Library",
+        "Conservator - Lindow Art Gallery",
+        "Practice Manager, Oxbridge Surgery",
+        "Collections Officer, Tamber Archives",
+    ],
+)
+def test_a_post_and_the_place_of_its_own_where_it_is_held_are_one_party(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Town Clerk, Lindow Library", ("Town Clerk", "Lindow Library")),
+        ("Curator and Oxbridge Museum", ("Curator", "Oxbridge Museum")),
+        ("Curator, Clerk, Oxbridge Museum", ("Curator", "Clerk", "Oxbridge Museum")),
+        ("Curators, Oxbridge Museum", ("Curators", "Oxbridge Museum")),
+        ("Cllr Holt, Oxbridge Museum", ("Cllr Holt", "Oxbridge Museum")),
+        ("Archivist, Museum Forum", ("Archivist", "Museum Forum")),
+        ("Project Office, Mary Holt", ("Project Office", "Mary Holt")),
+    ],
+)
+def test_a_place_of_work_beside_several_or_a_post_of_the_whole_council_is_a_party(
+    text: str, owners: tuple[str, ...]
+) -> None:
+    assert read_owners(text).owners == owners

@@ -57,3 +57,22 @@ def test_somebody_named_with_a_rank_serves_in_the_force_behind_the_comma(text: s
 )
 def test_letters_of_a_rank_stay_a_post_or_initials_where_no_name_follows(text: str, owners: tuple[str, ...]) -> None:
     assert read_owners(text).owners == owners
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("DI Marsh, RPU", ("DI Marsh, RPU",)),
+        ("T/Supt Jo Marsh, SOC", ("T/Supt Jo Marsh, SOC",)),
+        ("Sgt K Marsh, MASH", ("Sgt K Marsh, MASH",)),
+        ("Insp Marsh, MOSOVO; Clerk", ("Insp Marsh, MOSOVO", "Clerk")),
+        ("DCI Marsh, SLT", ("DCI Marsh", "SLT")),
+        ("Supt Marsh, NHS", ("Supt Marsh", "NHS")),
+        ("Insp Marsh, CPS", ("Insp Marsh", "CPS")),
+        ("Insp Marsh, KV", ("Insp Marsh", "KV")),
+        ("Insp Marsh, ABC, DEF", ("Insp Marsh", "ABC", "DEF")),
+        ("Jo Marsh, RPU", ("Jo Marsh", "RPU")),
+    ],
+)
+def test_a_unit_by_its_letters_is_where_somebody_with_a_rank_serves(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners

@@ -172,3 +172,39 @@ def test_a_bare_rank_of_commissioning_is_followed_by_what_it_is_about() -> None:
     assert read_owners("Commissioning Manager, Lettings and Wellness").owners == (
         "Commissioning Manager, Lettings and Wellness",
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marina Manager – Pontoons A & B",
+        "Surveyor - Sites A, B & C",
+        "Rents Officer – Zones A/B",
+        "Ranger Areas 1 and 2",
+        "Moorings Officer – Quays A & B (Mary Holt)",
+        "Delivery Manager: Phases 1 & 2",
+        "Tenancy Officer - Wards 3, 4 and 5",
+        "Head of Libraries, Registration & Coroner Support",
+        "Head of Ponds, Trees & Volunteer Support",
+        "Head of Schools, Governor Services and Admissions",
+    ],
+)
+def test_numbered_places_and_services_for_people_are_what_a_post_is_about(text: str) -> None:
+    assert read_owners(text).owners == (text,)
+
+
+@pytest.mark.parametrize(
+    ("text", "owners"),
+    [
+        ("Marina Manager – Pontoons A & B and Town Clerk", ("Marina Manager – Pontoons A & B", "Town Clerk")),
+        ("Marina Manager – Pontoons A & Head of Ponds", ("Marina Manager – Pontoons A", "Head of Ponds")),
+        ("Officers A and B", ("Officers A", "B")),
+        ("MH, PV & B", ("MH", "PV", "B")),
+        ("Mary Holt & B", ("Mary Holt", "B")),
+        ("Head of Ponds and 2 Rangers", ("Head of Ponds", "2 Rangers")),
+        ("Head of Legal, Coroner & Registrar", ("Head of Legal", "Coroner", "Registrar")),
+        ("Head of Legal, Coroner Manager", ("Head of Legal", "Coroner Manager")),
+    ],
+)
+def test_letters_behind_people_and_posts_behind_a_comma_are_parties(text: str, owners: tuple[str, ...]) -> None:
+    assert read_owners(text).owners == owners
