@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.importing.columns.found import FIELDS, Columns, field_of, find_promises, head_of
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import FIELDS, Columns, find_promises, head_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 from bot.importing.tasks import is_task, lists_promises

@@ -7,19 +7,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from bot.importing.columns.earlier import EARLIER, earlier_columns
-from bot.importing.columns.first_date import with_date_first_promised
+from bot.importing.columns.earlier import EARLIER
+from bot.importing.columns.fitting import LONGEST_HEAD, assigned
 from bot.importing.columns.head_rows import head_rows
 from bot.importing.columns.misnamed import held_instead
 from bot.importing.columns.updates import NO_UPDATE, oldest_first
-from bot.importing.columns.words import NOT_ASKED, RAG, TOLD, WORDS, Word, plain_head
+from bot.importing.columns.words import NOT_ASKED, WORDS, plain_head
 from bot.importing.errors import UnreadableDocument
 from bot.importing.kinds import Kind, kind_of
-from bot.importing.tables import Row, Table, cell_of
-
-_LONGEST_HEAD = 80
-_MONEY = re.compile(r"[£€]")
-"""In a head, what says that figures stand below: a "Forecast (£k)" is no date."""
+from bot.importing.tables import Row, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +110,7 @@ def _placed(table: Table, indexes: Mapping[str, int]) -> Columns | None:
 
 
 def _with_rest(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
-    rest = {field: at for field, at in _assign(row).items() if field not in indexes and at not in indexes.values()}
+    rest = {field: at for field, at in assigned(row).items() if field not in indexes and at not in indexes.values()}
     return _columns(row, index, {**rest, **indexes})
 
 
@@ -135,11 +131,11 @@ def _kept(table: Table, row: Row, index: int) -> dict[str, int]:
     """Each field to a column whose cells are of that field: no day, person or state is an action."""
     instead: dict[int, str] = {}
     while True:
-        indexes = _assign(row, instead)
+        indexes = assigned(row, instead)
         asked = [indexes[field] for field in ("action", "recommendation") if field in indexes and len(indexes) > 1]
         held = {at: held_instead(table, index, at) for at in asked}
         held = {at: field for at, field in held.items() if field and not (field == "owner" and field in indexes)}
-        if "ref" in held.values() and "action" not in _assign(row, instead | held):
+        if "ref" in held.values() and "action" not in assigned(row, instead | held):
             held = {at: field for at, field in held.items() if field != "ref"}
         if not held:
             return indexes
@@ -160,20 +156,6 @@ def _read_head(table: Table, row: Row, index: int) -> Columns | None:
     if not {"owner", "due", "status"} & set(indexes):
         return None
     return _columns(row, index, indexes)
-
-
-def _settle_measures(row: Row, indexes: dict[str, int]) -> None:
-    """A colour or a percentage is the status unless words of status stand beside it; progress is rather told."""
-    for measure in ("rag", "percent"):
-        if measure not in indexes:
-            continue
-        words = plain_head(row.cell(indexes["status"]).text) if "status" in indexes else ""
-        if measure == "rag" and RAG.search(words):
-            indexes["status"] = min(indexes["status"], indexes.pop("rag"))
-        elif not words:
-            indexes["status"] = indexes.pop(measure)
-        elif TOLD.fullmatch(words) and "update" not in indexes:
-            indexes["update"], indexes["status"] = indexes["status"], indexes.pop(measure)
 
 
 def _columns(row: Row, index: int, indexes: Mapping[str, int]) -> Columns:
@@ -198,7 +180,7 @@ def _updates(row: Row, indexes: Mapping[str, int]) -> tuple[tuple[int, str], ...
 
 
 def _tells(head: str) -> bool:
-    if len(head) > _LONGEST_HEAD or NO_UPDATE.search(head):
+    if len(head) > LONGEST_HEAD or NO_UPDATE.search(head):
         return False
     asked = not NOT_ASKED.search(head)
     return bool(EARLIER.search(head)) or (asked and any(w.field == "update" and w.pattern.search(head) for w in WORDS))
@@ -206,49 +188,3 @@ def _tells(head: str) -> bool:
 
 def _printed(row: Row, indexes: Mapping[str, int]) -> Mapping[str, str]:
     return MappingProxyType({field: row.cell(at).text for field, at in indexes.items()})
-
-
-def _assign(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:
-    """Each field to the column whose head fits it best, each column to one field; a later date alone is the date.
-
-    The cells of a column in `instead` are of that field, whatever its head says.
-    """
-    taken = _fitting(row, instead)
-    if "revised_due" in taken and "due" not in taken:
-        taken["due"] = taken.pop("revised_due")
-    return with_date_first_promised(row, taken)
-
-
-def _fitting(row: Row, instead: Mapping[int, str] = MappingProxyType({})) -> dict[str, int]:
-    bids: list[tuple[int, int, str]] = []
-    earlier = earlier_columns(row)
-    for column, cell in row.own_cells:
-        head = plain_head(cell.text)
-        if len(head) > _LONGEST_HEAD or NOT_ASKED.search(head) or _MONEY.search(cell.text) or column in earlier:
-            continue
-        if column in instead:
-            bids.append((0, column, instead[column]))
-            continue
-        bids.extend((-word.weight, column, word.field) for word in _words(head))
-    taken: dict[str, int] = {}
-    for _, column, field in sorted(bids):
-        if field not in taken and column not in taken.values():
-            taken[field] = column
-    _settle_measures(row, taken)
-    return taken
-
-
-def _words(head: str) -> list[Word]:
-    """The words that speak for a head; of one in two languages, "Rhif / No.", those of its halves where it has none."""
-    found = [word for word in WORDS if word.pattern.search(head)]
-    halves = [half for half in head.split(" / ") if half]
-    if found or len(halves) < 2:
-        return found
-    each = [[word for word in WORDS if word.pattern.search(half)] for half in halves]
-    agreed = set.intersection(*({word.field for word in words} for words in each))
-    return [word for words in each for word in words if word.field in agreed]
-
-
-def field_of(head: str) -> str:
-    """What a column or a label with this head holds; "" where its words say nothing about actions."""
-    return next(iter(_fitting(Row(1, (cell_of(head),)))), "")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.importing.columns.found import Columns, field_of, head_of
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import Columns, head_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 

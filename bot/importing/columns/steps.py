@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from bot.importing.columns.found import FIELDS, Columns, field_of, head_of
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import FIELDS, Columns, head_of
 from bot.importing.columns.words import plain_head
 from bot.importing.tables import EMPTY, Row, Table
 from bot.importing.tasks import is_task

@@ -9,7 +9,8 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.importing.columns.by_content import HOLDS, printed_head, share
-from bot.importing.columns.found import Columns, field_of, head_of
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import Columns, head_of
 from bot.importing.columns.monthly_statuses import TIMED
 from bot.importing.columns.several_owners import ANSWER_FOR_OTHERS
 from bot.importing.columns.updates import oldest_first, told_at

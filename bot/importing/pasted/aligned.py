@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.columns.head_rows import could_be_head_cell
 from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.pasted.strips import Line, Strip, is_finished, is_lower, row_strip
 from bot.reading.months import MONTH_NAMES
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.pasted.segments import is_head
 from bot.importing.pasted.strips import Line, Strip, row_strip

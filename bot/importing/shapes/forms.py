@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.columns.several_owners import ANSWER_FOR_OTHERS
 from bot.importing.columns.words import NOT_ASKED, WHOLE_STATUS, plain_head
 from bot.importing.tables import EMPTY, Cell, Row, Table

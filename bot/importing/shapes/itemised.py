@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.refs import starts_item
 from bot.importing.shapes.sharing import shared_out

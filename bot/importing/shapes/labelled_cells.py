@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.shapes.sharing import shared_out
 from bot.importing.tables import EMPTY, Cell, Row, Table
 

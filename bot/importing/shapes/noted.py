@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.columns.words import plain_head
 from bot.importing.tables import Row, Table
 

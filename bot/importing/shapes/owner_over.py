@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.importing.columns.found import field_of, find_columns
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import find_columns
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import EMPTY, Cell, Row, Table, cell_of
 

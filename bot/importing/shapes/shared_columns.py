@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.kinds import Kind, kind_of
 from bot.importing.tables import Cell, Row, Table
 

@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.directory import fold
-from bot.importing.columns.found import field_of, find_columns
+from bot.importing.columns.fitting import field_of
+from bot.importing.columns.found import find_columns
 from bot.importing.tables import EMPTY, Row, Table
 from bot.importing.tasks import is_task
 

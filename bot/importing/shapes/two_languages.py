@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from bot.importing.columns.found import field_of
+from bot.importing.columns.fitting import field_of
 from bot.importing.tables import EMPTY, Cell, Row, Table
 from bot.reading.languages import welshness
 
