@@ -9,7 +9,6 @@ from bot.compose import wording
 from bot.compose.views import NoticeView, Waiting
 
 MAX_LINES = 30
-MAX_NAMED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,4 @@ def _folded(lines: Sequence[str]) -> list[str]:
         head, colon, said = line.partition(": ")
         plan, comma, ref = head.rpartition(", ") if colon else (head, "", "")
         groups.setdefault((plan + comma, colon + said), []).append(ref)
-    return [f"{before}{_named(refs)}{after}" for (before, after), refs in groups.items()]
-
-
-def _named(refs: Sequence[str]) -> str:
-    more = len(refs) - MAX_NAMED
-    return ", ".join(refs[:MAX_NAMED]) + (f" and {more} more" if more > 0 else "")
+    return [f"{before}{wording.first_few(refs)}{after}" for (before, after), refs in groups.items()]

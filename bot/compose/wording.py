@@ -144,3 +144,9 @@ def wrapped(text: str) -> str:
             break_on_hyphens=False,
         ) or [""]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip("\n") + "\n"
+
+
+def first_few(words: Sequence[str], most: int = 10) -> str:
+    """Words in a row, and of very many how many more there are."""
+    more = len(words) - most
+    return ", ".join(words[:most]) + (f" and {more} more" if more > 0 else "")

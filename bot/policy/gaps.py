@@ -99,14 +99,13 @@ def _unreached(action: Action, lost: Sequence[Person], people: People) -> Unowne
                 f"we may not write to {person.address}: name somebody else, or tell the administrator of Planminder if "
                 "we should",
             )
-    back = f"mail to {', '.join(person.address for person in lost)} came back"
     notes = "; ".join(people.notes[person.address] for person in lost if person.address in people.notes)
     named = [
         each.address if (name := action.called(each)) in (each.name, each.address) else f"{name} ({each.address})"
         for each in lost
     ]
-    back_to = f"mail to {', '.join(named)} came back"
-    to_lead = f"{back_to}: {notes}" if notes else back_to
+    back = f"mail to {', '.join(named)} came back"
+    to_lead = f"{back}: {notes}" if notes else back
     return Unowned(f"{back}: name somebody else, or a deputy in the Who is who list", to_lead)
 
 

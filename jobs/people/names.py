@@ -7,7 +7,7 @@ from itertools import chain
 
 from bot.compose import wording
 from bot.ledger import Intent, StoredMessage
-from bot.plan import Person
+from bot.plan import Action, Person
 from jobs.kit import Kit
 
 
@@ -17,10 +17,23 @@ def known_name(kit: Kit, sender: Person, answered: Intent | None) -> str:
     return next((each.name for each in people if _names(each, sender.address)), sender.name or sender.address)
 
 
+def whose(kit: Kit, person: Person) -> str:
+    """An address with whose it is: by name, else by the post or body that a plan names for it; alone where neither is
+    known."""
+    theirs = ((action, each) for action in _actions(kit) for each in action.people if each.address == person.address)
+    called = chain((person.name,), (action.called(each) for action, each in theirs))
+    name = next((each for each in called if each and each.casefold() != person.address), "")
+    return f"{name} ({person.address})" if name else person.address
+
+
 def _everybody(kit: Kit) -> Iterator[Person]:
+    for action in _actions(kit):
+        yield from action.people
+
+
+def _actions(kit: Kit) -> Iterator[Action]:
     for plan in kit.plans:
-        for action in kit.ledger.snapshot.actions(plan.name):
-            yield from action.people
+        yield from kit.ledger.snapshot.actions(plan.name)
 
 
 def _names(person: Person, address: str) -> bool:

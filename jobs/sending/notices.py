@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from bot.compose import NoticeView, Waiting, wording
-from bot.ledger import ASKS_US, IntentState, PlannedUpdate, Run, RunState, StoredMessage
+from bot.ledger import ASKS_US, IntentState, Mention, PlannedUpdate, Run, RunState, StoredMessage
 from bot.policy import Gap
 from bot.progress import without_ref
 from jobs.kit import Kit
 from jobs.people.awaited import SILENT, awaited
-from jobs.people.names import where_to_find
+from jobs.people.names import where_to_find, whose
 from jobs.sending.letters import plain_mails
 from jobs.words import count
 
@@ -171,4 +171,15 @@ def _undelivered(kit: Kit) -> Iterable[str]:
     """Mails of the last week without a happy end; an older one has been told."""
     for intent in kit.ledger.outbox.intents(states=(IntentState.FAILED, IntentState.UNCERTAIN)):
         if kit.today - intent.day < REPEAT:
-            yield f'To {intent.person.address}, "{intent.subject}": {intent.note}'
+            about = _about(kit.ledger.outbox.mentions(intent.number))
+            yield f'To {whose(kit, intent.person)}, "{intent.subject}"{about}: {intent.note}'
+
+
+def _about(mentions: Sequence[Mention]) -> str:
+    """The references that a mail speaks of, plan by plan; "" for none."""
+    refs: dict[str, list[str]] = {}
+    for each in mentions:
+        if each.ref:
+            refs.setdefault(each.plan, []).append(each.ref)
+    named = "; ".join(f"{plan}, {wording.first_few(theirs)}" for plan, theirs in refs.items())
+    return f" ({named})" if named else ""

@@ -123,3 +123,20 @@ def test_the_deputy_of_whoever_cannot_be_reached_is_asked_in_their_place_until_t
     assert "1: written: status in progress" in council.run("run", "collect", *NEXT)
     council.staff({"Head of Parks": "tom.wray"})
     assert to_whom(council, "--today", "2027-03-15") == [council.person("tom.wray")]
+
+
+def test_the_admin_reads_whose_the_address_is_and_which_actions_the_mail_was_about(council: Council) -> None:
+    council.write_config(mail=f'admins = ["{council.person("tom.wray")}"]')
+    rows = (
+        "2,Print the plan,Head of Parks,31 January 2027,In progress\n3,Bind it,Ada Fenn,31 January 2027,In progress\n"
+    )
+    council.bring_in(PLAN.format(owner="Head of Parks") + rows)
+    council.staff({"Head of Parks": "gone.away"})
+    [held] = council.answer("run", "remind", *TODAY)["runs"]
+    council.run("approve", held["run"], *TODAY)
+    council.run("run", "remind", *NEXT)
+
+    whose, said = f"Head of Parks ({council.person('gone.away')})", " ".join(council.said_to("tom.wray").split())
+    assert f"To {whose}, " in said
+    assert "(Peer challenge, 1, 2): came back: there is no such address" in said
+    assert f"Peer challenge, 1, 2: mail to {whose} came back" in said
