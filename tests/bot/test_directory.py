@@ -50,6 +50,13 @@ def test_a_name_that_two_people_share_is_nobody() -> None:
     assert directory.by_lookup["9"] == other
 
 
+def test_a_forename_is_of_the_one_person_who_bears_it_and_of_nobody_where_two_do() -> None:
+    other = Person("Tom Barrow", "tom.barrow@tamberley.example")
+    twice = build([("7", TOM), ("8", KAREN), ("9", TOM)], [])
+    assert (twice.bears_alone("tom"), twice.bears_alone("Martin")) == (TOM, None)
+    assert build([("7", TOM), ("9", other)], []).bears_alone("Tom") is None
+
+
 def test_one_person_entered_twice_is_still_known_by_name() -> None:
     assert build([("7", TOM), ("9", TOM)], []).behind("Tom Ashgrove") == (TOM,)
 

@@ -286,3 +286,24 @@ def test_a_lead_who_named_an_owner_is_asked_the_next_day_about_whom_that_one_nam
     assert "We ask the plan's lead whether Tom Wray has it now" in last(council, "priya.nair")
     asked = "Priya Nair says that it is not theirs and names Tom Wray. Should we ask Tom Wray from now on?"
     assert asked in last(council, "beth.larkin")
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"),
+    [
+        ("No, it is Tom's", "Tom Wray"),
+        ("No, that is Tom Wray's", "Tom Wray"),
+        ("Yes, Tom has it now", "Ada Fenn"),
+        ("Yes, Priya has it now", "Priya Nair"),
+    ],
+)
+def test_a_forename_after_a_yes_is_of_whom_we_put_and_after_a_no_of_somebody_else(
+    council: Council, words: str, owner: str
+) -> None:
+    council.write_config(lead=council.person("beth.larkin"))
+    council.nudge_first(f"{PLAN}H003,Light the hall,Tom Wray,5 March 2027,In progress\n", "--today", FIRST)
+    council.reply("ada.fenn", "H001: Not mine, ask Priya Nair", said=SAID, inside=True)
+    remind(council, 3)
+    council.reply("beth.larkin", words, said=SAID.replace(day=4), inside=True)
+    remind(council, 4)
+    assert owners(council)["H001"] == owner
