@@ -26,6 +26,8 @@ def pages() -> dict[str, str]:
         "notice": COMPOSER.notice(sample_mails.NOTICE),
         "ask": COMPOSER.ask(sample_mails.ASK),
         "duty": COMPOSER.duty(sample_mails.DUTY),
+        "wish": COMPOSER.wish(sample_mails.WISH),
+        "redirected": COMPOSER.redirected(COMPOSER.nudge(sample.NUDGE), sample.MORGAN),
     }
     return {f"/{name}": mail.html for name, mail in mails.items()}
 
