@@ -10,7 +10,7 @@ from bot.reply.words.phrases import any_of
 
 _GOOD = (
     r"(?:great|good|well|fine|lovely|brilliant(?:ly)?|excellent(?:ly)?|fantastic(?:ally)?|smart|super|perfect(?:ly)?"
-    r"|positive|wonderful(?:ly)?|smoothly|nicely|pleased|happy|delighted|chuffed|proud|grateful|popular)"
+    r"|positive|wonderful(?:ly)?|smoothly|nicely|pleased|happy|delighted|chuffed|proud|grateful|popular|fab(?:ulous)?|amazing|superb|stunning|smashing)"
 )
 _VERY = r"(?:(?:very|really|so|all|absolutely|extremely|quite|much|pretty|just) )*"
 _IT = r"(?:all|it|they|this|everything|everyone|everybody|residents|staff|members|tenants|users|the [a-z]+)"
@@ -20,7 +20,8 @@ _PRAISES = re.compile(
     rf"(?:(?:look|work|run|go|went|running|going|working|looking)s? )?{_VERY}{_GOOD}"
     r"(?: (?:job|work|result|outcome|turn-?out|evening|meeting|session|event|day|feedback|response))?"
     r"(?: with (?:it|them|this|the \w+))?$"
-    r"|^(?:and )?(?:[£\d.,km]+ )?(?:on|in|under|within|ahead of|well under) (?:time|budget|schedule)$"
+    r"|^(?:and )?(?:[£\d.,km]+ )?(?:(?:well|just|even) )?(?:on|in|under|within|inside|ahead of)"
+    r" (?:(?:the|its|our) )?(?:time|budget|schedule|date|deadline|due date)(?: for once)?$"
     rf"|^(?:and )?(?:(?:nearly|almost|over|about|a) )*(?:\w+ )?{_LENGTH} (?:early|ahead of (?:time|schedule))$",
     re.IGNORECASE,
 )

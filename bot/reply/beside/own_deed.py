@@ -13,7 +13,7 @@ from functools import cache
 from bot.reading.deeds import OF_EACH, ONCE, told_as_done
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.accounts import goes_on
-from bot.reply.beside.asked_deed import COMPLETE_WITH, LETS, NOUNS, THING, WRITES, asked_deed, thing_of
+from bot.reply.beside.asked_deed import COMPLETE_WITH, JOINED, LETS, NOUNS, THING, WRITES, asked_deed, thing_of
 from bot.reply.beside.counted import with_shares
 from bot.reply.beside.deeds import DID
 from bot.reply.beside.facts import without_results
@@ -35,13 +35,14 @@ _ONLINE = r" on (?:the|our) (?:council(?:['’]s)? |transparency )?(?:website|we
 _WHERE = (
     r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
     rf"|{_ONLINE}| on time"
-    rf"| for all (?!but\b)(?:(?:of )?(?:the|our) )?(?:(?P<places>{_COUNT}) )?[a-z]+"
+    rf"| (?:for|at|in|across) all (?!but\b)(?:(?:of )?(?:the|our) )?(?:(?P<places>{_COUNT}) )?[a-z]+"
     r"|(?P<bodies>(?: (?:at|by) (?:the |our |its |their |full |both |all "
     rf"|(?:last |this )?(?:week|month|{WEEKDAY})['’]?s )*(?:(?!{_NOT_ALL})[a-z-]+ )?"
     rf"(?:{_BODY}|conference\b)){{1,2}}))?"
 )
 _WHEN = (
-    r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday|now|this (?:morning|afternoon|week))|already"
+    r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday(?: (?:morning|afternoon|evening))?|now"
+    r"|this (?:morning|afternoon|week))|already"
     rf"|last (?:night|week|month)|(?:on |(?:as (?:of|at) )?last ){WEEKDAY}"
     rf"|(?:on |of |since |as (?:of|at) |w/c )?(?:the )?(?:{DAY_NAME},? )?{DAY}"
     rf"|on the \d{{1,2}}(?:st|nd|rd|th)|(?:in|since) {MONTH}(?: \d{{4}})?))?"
@@ -63,20 +64,23 @@ _IN_OTHER_WORDS = {
     "complete": "(?:completed|finished)",
     "establish": "(?:established|set up|up and running)",
     "install": "(?:installed|fitted|commissioned)",
+    "implement": "(?:implemented|live|in use|up and running)",
     "introduce": "(?:introduced|live|in use|up and running)",
     "launch": "(?:launched|live|up and running)",
     "open": r"(?:opened|(?<=now )open|(?<=is )open(?=!| (?:to|since|as of)\b))",
     "publish": rf"(?:published|live(?! in\b)|online|(?:up )?{_ONLINE.strip()})",
     "recruit": "(?:recruited|appointed)",
     "relaunch": "(?:relaunched|live)",
+    "reopen": "reopened",
     **dict.fromkeys(("fix", "mend", "repair"), "(?:repaired|fixed|mended)"),
     "replace": "(?:replaced|fitted|installed|swapped(?: out| over)?)",
     "roll": "rolled out",
 }
 """Further verbs, or further forms, in which a deed is told as done; "agreed" alone may be a mere yes."""
 _OF_PAPERS = dict.fromkeys(
-    ("compile", "create", "develop", "prepare", "produce", "refresh"),
-    r"(?:adopted|published|signed off(?: by the (?:[a-z]+ )*(?:officer|director)\b)?)",
+    ("compile", "create", "develop", "prepare", "produce", "refresh", "revise", "update"),
+    r"(?:adopted|published|signed off(?: by the (?:[a-z]+ )*(?:officer|director)\b)?"
+    rf"|approved(?= (?:by|at) (?:the )?(?:[a-z]+ ){{0,2}}?{_BODY}\b))",
 )
 """Verbs of a thing that is made, and what is done to papers only once they are."""
 
@@ -139,7 +143,8 @@ def _with_its_paper(words: str, action: str) -> str:
 
 def _as_done(words: str, action: str, said_on: date) -> str:
     """`words` with the deed that `action` asks for, told of the whole, as "completed"."""
-    verb, asked = asked_deed(action)
+    verb, asked = asked_deed(action, joined=True)
+    pairs = [{each[1], each[2]} for each in _PAIRS.finditer(JOINED.sub(" + ", asked.lower()))]
     done = _IN_OTHER_WORDS.get(verb) or ONCE.get(verb) or OF_EACH.get(verb) or _OF_PAPERS.get(verb)
     noun = NOUNS.get(verb)
     if not (done or noun or verb in COMPLETE_WITH):
@@ -161,13 +166,18 @@ def _as_done(words: str, action: str, said_on: date) -> str:
         named = of_what or found["all"] or "," not in found["before"]
         known = things.union((noun, f"{noun}s")) if not found["head"] else THING.findall(thing_of(asked))
         decided = not (found["own"] or deciders) or _is_decided(found, deciders, head in of_what)
-        told = set(known).issuperset(of_what) and counted and whole and named and decided
+        paired = not of_what or all(pair <= set(of_what) for pair in pairs)
+        told = set(known).issuperset(of_what) and counted and whole and named and decided and paired
         if not told or not dates_have_passed(found["when"], said_on):
             return found[0]
         when = found["when"].replace(" of ", " on ", 1) if found["bodies"] else found["when"]
         return f"{found['before']}completed{when}{',' if found['more'] else ''}"
 
-    return _told(done, _own_form(verb) if verb in COMPLETE_WITH else "").sub(completed, words)
+    return _told(done, _own_form(verb) if verb in _MAY_BE_STEP else "").sub(completed, words)
+
+
+_MAY_BE_STEP = COMPLETE_WITH | {"review"}
+"""Verbs whose own form may tell of a step on the way, and of the end with its day or what came next."""
 
 
 def _own_form(verb: str) -> str:
@@ -179,7 +189,8 @@ def _is_decided(found: re.Match[str], deciders: set[str], named: bool) -> bool:
     bodies = found["bodies"]
     if bodies and deciders and not any(each in bodies.lower() for each in deciders):
         return False
-    return not found["own"] or bool(named and (found["when"] or bodies or found["more"]))
+    alone = not found["of"].strip() and (bodies or found["more"])
+    return not found["own"] or bool(alone or (named and (found["when"] or bodies or found["more"])))
 
 
 _DECIDER = re.compile(
@@ -219,17 +230,18 @@ def _told(done: str | None, own: str) -> re.Pattern[str]:
         rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?(?P<head>[\w'’-]+(?: [-–]|:) )?(?:yes,? )?)"
         rf"(?P<is>{_IS})(?:(?:{own or '(?!)'}) and )?(?:{done or '(?!)'}|(?P<placed>(?:in|up)(?: place| the ground)?)"
         rf"|(?P<own>{own or '(?!)'})|(?(head)(?!))(?P<state>complete|completed|done|finished))"
-        rf"{_WHERE}(?P<when>{_WHEN})(?: at \d{{1,2}}(?:[.:]\d\d)? ?[ap]m)?{_PRESENT}"
+        rf"{_WHERE}(?P<when>{_WHEN})(?: at \d{{1,2}}(?:[.:]\d\d)? ?[ap]m)?(?:{_ONLINE})?{_PRESENT}"
         rf"(?(bodies)(?:,? minutes to follow)?){_END}",
         re.IGNORECASE,
     )
 
 
+_PAIRS = re.compile(rf"({THING.pattern}) \+ ({THING.pattern})")
 _STATE = re.compile(r"\b(?:completed?|done|finished)\b", re.IGNORECASE)
 _NUMBER = re.compile(_COUNT)
 _PUT_UP = words_of("build erect fit install plant put replace")
 """Verbs of things that are there when all of them are "in", or "up"."""
 _SAID_OF = words_of(
     "it this that they these the our a an all of them we we've it's it’s they're they’re yes is are was were has have"
-    " been now just finally"
+    " been now just finally new updated revised refreshed"
 )
