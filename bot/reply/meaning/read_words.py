@@ -74,7 +74,9 @@ def read_words(words: str, said_on: date) -> Said:
         return _with_completion(done, votes, dated)
     if votes or dated:
         return _without_completion(votes, dated)
-    otherwise = likely_state(words) not in _GOING_ON or any(_promises(each, said_on) for each in pieces)
+    otherwise = likely_state(words) not in _GOING_ON or any(
+        _promises(each, said_on) or phrases.LOOK_ELSEWHERE.match(each) for each in pieces
+    )
     going_on = None if otherwise else going.work_in(words, pieces, said_on)
     return going_on or _unread(words, pieces, said_on)
 

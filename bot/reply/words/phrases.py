@@ -136,6 +136,7 @@ STATUS_RULES = (
 # Answers that settle nothing about the work
 
 LOOK_ELSEWHERE = any_of(
-    r"(?:please |best to |you (?:should|need to) )?(?:ask|contact|speak to|try|redirect|reassign), "
+    r"(?:please |best(?: to)? |you(?:['’](?:d|ll))? (?:(?:should|would|will|may|might|better|best|want|need|have)(?: to)? )*)?"
+    r"(?:ask|contact|speak to|try|redirect|reassign), "
     r"(?:remind|chase|ask|come back to) (?:me|us) (?:again )?(?:in|next|on|after|later), get back to you"
 )

@@ -1,4 +1,4 @@
-"""Work that is held or has not begun, and what it waits for; all is said on Friday 16 April 2027."""
+"""Work that is held or has not begun and what it waits for, or that is somebody else's; all is said on Friday 16 April 2027."""
 
 from __future__ import annotations
 
@@ -63,3 +63,14 @@ def test_a_doubt_of_the_status_itself_is_asked_about(words: str) -> None:
 )
 def test_a_hold_of_what_the_action_is_about_is_of_the_whole(action: str, words: str, decision: Decision) -> None:
     assert _read(words, action) == (HELD, decision)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is a ports job now that the quay is being sold. You'd want to speak to the quays team in Leith.",
+        "The quay is being dredged. Best speak to the quays team.",
+    ],
+)
+def test_words_that_send_us_to_somebody_else_tell_of_no_work_of_the_writers(words: str) -> None:
+    assert _read(words)[1] is Decision.ASK
