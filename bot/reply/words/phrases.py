@@ -136,7 +136,8 @@ STATUS_RULES = (
 # Answers that settle nothing about the work
 
 LOOK_ELSEWHERE = any_of(
-    r"(?:please |best(?: to)? |you(?:['’](?:d|ll))? (?:(?:should|would|will|may|might|better|best|want|need|have)(?: to)? )*)?"
+    r"(?:please |best(?: to)? |you(?:['’](?:d|ll))? "
+    r"(?:(?:should|would|will|may|might|better|best|want|need|have)(?: to)? )*)?"
     r"(?:ask|contact|speak to|try|redirect|reassign), "
     r"(?:remind|chase|ask|come back to) (?:me|us) (?:again )?(?:in|next|on|after|later), get back to you"
 )

@@ -1,4 +1,4 @@
-"""Work that is held or has not begun and what it waits for, or that is somebody else's; all is said on Friday 16 April 2027."""
+"""Work that is held or not begun, what it waits for, and what is somebody else's; said on Friday 16 April 2027."""
 
 from __future__ import annotations
 
