@@ -20,7 +20,7 @@ from bot.importing.rows.drafts import Draft
 from bot.importing.status.cells import StatusFound, find_status
 from bot.importing.status.closing import due_when_closed
 from bot.reading.dates import DueReading, explain_due
-from bot.reading.owners import ExplainedOwners, explain_owners
+from bot.reading.owners import ExplainedOwners, explain_owners, with_names_apart
 
 OnProgress = Callable[[int, int], None]
 DAYS = ("due", "revised_due", "closed")
@@ -49,7 +49,8 @@ def read_actions(
     drafts = found.drafts
     places = [Place(each.own_ref, each.section, each.number, each.recommendation, each.label) for each, _ in drafts]
     days = with_long_years([once(draft.due, as_of) for draft, _ in drafts], as_of)
-    parties = {words: explain_owners(words, aliases) for words in dict.fromkeys(draft.owner for draft, _ in drafts)}
+    cells = dict.fromkeys(draft.owner for draft, _ in drafts)
+    parties = with_names_apart({words: explain_owners(words, aliases) for words in cells})
     actions = []
     for ref, first, day, (draft, columns) in zip(number_actions(places), _firsts(drafts), days, drafts, strict=True):
         status = _status(draft, habits, find_status(_day_first(draft, habits), as_of, columns, found.key.means))

@@ -37,7 +37,7 @@ class Unit:
 
     @property
     def is_courtesy(self) -> bool:
-        """A greeting, thanks, a sign-off or small talk: polite, and nothing to act on."""
+        """A greeting, thanks, a sign-off or an aside: polite, and nothing to act on."""
         return self.aside or (not self.lone and courtesy.is_courtesy(self.words.strip()))
 
     @property
