@@ -8,6 +8,7 @@ from datetime import date
 from bot.plan import Status
 from bot.reading.numbers import NUMBER_WORDS
 from bot.reply.beside import doubts, harmless
+from bot.reply.beside.deeds import DID
 from bot.reply.meaning.cues import STEP
 from bot.reply.meaning.said import Said
 from bot.reply.words import completing
@@ -126,9 +127,17 @@ def work_in(words: str, pieces: tuple[str, ...], said_on: date) -> Said | None:
     plain = doubts.ABOUT_A_COUNT.sub(" ", harmless.without_dates(words, said_on))
     if any(table.search(plain) for table in (_STOPS, doubts.DOUBTS, doubts.GOES_WRONG, doubts.COMES_OFF)):
         return None
-    return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) and not harmless.odd_sign(words) else None
+    if harmless.odd_sign(words) or any(map(_ALL_DONE.search, pieces)):
+        return None
+    return Said(RULE, Status.IN_PROGRESS) if any(map(_goes_on, pieces)) else None
 
 
+_ALL_DONE = re.compile(
+    r"^(?:all|every|each|both) (?:(?!not\b|but\b)[\w'’-]+ ){1,5}?"
+    rf"(?:(?:has|have|is|are|was|were|been|now|all) )+{DID}\b",
+    re.IGNORECASE,
+)
+"""What tells of the whole as done: what goes on beside it may be no more than what comes of it."""
 _PART_OF = re.compile(
     r"(?<![\d.,/£])(?P<some>\d[\d,]*)(?: [a-z][\w'’-]*)? (?:left|to go|remaining|still to (?:do|go)) (?:out )?of"
     r" (?:the )?(?P<all>\d[\d,]*)\b",

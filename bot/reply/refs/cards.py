@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from bot.reply.refs.shapes import LEAD, ROMAN
+from bot.reply.words.times import MONTH
 
 _NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+)\b)"
 _PART = rf"[./-](?:\d{{1,3}}|{ROMAN}|[a-h])(?!\w)"
@@ -42,6 +43,16 @@ _ALONE = _compiled(
 _WORDS = _compiled(r"^[\s>*•·|-]*(?:(?:action|task|title|description|what)\s?[:–—-]\s*)?(?P<text>[^\W\d_].*\s\S.*)$")
 _BEHIND = _compiled(rf"^\W*(?P<text>[^\W\d_].{{8,}}?) [(\[](?:{LEAD})?(?P<ref>{_SHAPE})(?P<plan>)[)\]]")
 _NO_MORE_TEXT = _compiled(r"\s*(?:$|\(|it (?:is|was) |from the plan )")
+_A_DATE = (
+    rf"(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} \d{{2,4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
+    r"|\d{4}-\d\d-\d\d"
+)
+_FACTS = _compiled(
+    r"\s*(?:(?:^|[|,;([–—-]|\s)\s*(?:due(?: date)?|deadline|target(?: date)?|owners?|(?:current )?status|rag)\s?:"
+    rf"|[|,;([–—-]\s*(?:was |is |originally )?due (?=by\b|on\b|end\b|\d|{MONTH}\b)"
+    rf"|(?:\s[|–—-]|[|\t])\s*(?:{_A_DATE})[\s|]*$).*"
+)
+"""What a template tells of an action behind its words: when it is due, whose it is and how it stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +81,11 @@ def _wide(lines: Sequence[str]) -> Iterator[Card]:
         found = _WIDE.match(line)
         if found and not _DATE_WORD.match(found["text"]):
             behind = takewhile(
-                lambda line: not (_NO_MORE_TEXT.match(line) or _WIDE.match(line)), lines[at + 1 : at + 5]
+                lambda line: not any(each.match(line) for each in (_NO_MORE_TEXT, _WIDE, _FACTS)),
+                lines[at + 1 : at + 5],
             )
             text = " ".join(each.strip(" \t>") for each in (found["text"], *behind))
-            yield Card(at, found["ref"], found["plan"] or "", text.strip())
+            yield Card(at, found["ref"], found["plan"] or "", _FACTS.sub("", text).strip())
 
 
 def _by_line(pattern: re.Pattern[str]) -> Callable[[Sequence[str]], Iterator[Card]]:
@@ -81,7 +93,7 @@ def _by_line(pattern: re.Pattern[str]) -> Callable[[Sequence[str]], Iterator[Car
         for at, line in enumerate(lines):
             found = pattern.match(line)
             if found and not _DATE_WORD.match(found["text"]):
-                yield Card(at, found["ref"], found["plan"] or "", found["text"].strip(" \t|*"))
+                yield Card(at, found["ref"], found["plan"] or "", _FACTS.sub("", found["text"]).strip(" \t|*"))
 
     return cards
 
@@ -92,7 +104,7 @@ def _alone(lines: Sequence[str]) -> Iterator[Card]:
         found = _ALONE.match(line)
         words = _WORDS.match(next(filter(str.strip, lines[at + 1 : at + 4]), "")) if found else None
         if found and words:
-            yield Card(at, found["ref"] or found["bare"], found["plan"] or "", words["text"].strip())
+            yield Card(at, found["ref"] or found["bare"], found["plan"] or "", _FACTS.sub("", words["text"]).strip())
 
 
 _LAYOUTS = (_by_line(_BEFORE), _alone, _by_line(_BEHIND))

@@ -201,3 +201,8 @@ def test_the_deed_or_the_state_it_brings_about_is_told_with_when_where_and_what_
 def test_a_state_of_less_or_of_something_else_or_yet_to_come_is_no_deed_told(action: str, words: str) -> None:
     update = said(words, action)
     assert (update.status, update.decision) != (Status.COMPLETED, Decision.APPLY)
+
+
+def test_of_what_is_done_to_every_thing_what_comes_of_it_writes_no_work_going_on() -> None:
+    words = "Every culvert has now been surveyed and the reports are with the drainage board."
+    assert said(words, "Survey the 26 culverts").decision is Decision.ASK
