@@ -7,6 +7,7 @@ import re
 from bot.reply.beside import accounts
 from bot.reply.beside.doubts import DOUBTS_DONE
 from bot.reply.words.phrases import any_of
+from bot.reply.words.times import WEEKDAY
 
 _GOOD = (
     r"(?:great|good|well|fine|lovely|brilliant(?:ly)?|excellent(?:ly)?|fantastic(?:ally)?|smart|super|perfect(?:ly)?"
@@ -31,7 +32,9 @@ _DETAIL = re.compile(
     r"|^\d[\d,]* (?:responses|replies|attendees|downloads|bookings|visits|pages)(?: (?:received|in total|so far))?$"
     r"|^(?:\d{1,3},)?\d{3} in (?:total|all|the end)$|^all (?:of them|\d[\d,]*)$"
     r"|^(?:in )?(?:both languages|welsh and english|english and welsh)$"
-    r"|^(?:and )?(?:is |are )?(?:now )?open(?: again)?$|^(?:yay|hurray|phew|finally)$",
+    r"|^(?:and )?(?:is |are )?(?:now )?open(?: to (?:the public|residents|visitors))?(?: again)?$"
+    rf"|^(?:the )?contractors?(?: (?:is|are))?(?: now)? off site(?: (?:on )?(?:last )?{WEEKDAY})?$"
+    r"|^(?:yay|hurray|phew|finally)$",
     re.IGNORECASE,
 )
 """A detail that leaves nothing to do."""
