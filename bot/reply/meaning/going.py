@@ -25,7 +25,7 @@ _NO_WORK = (
     r"(?:(?:hop|aim|try|expect|think|plann|intend|wait|await|leav|struggl|fail|miss|stopp|ask|wonder|look|chas|com|be"
     r"|hav|gett|go|meet|start|beginn|slipp|lack|deal|lead|cover|handl|tak|clos|finish|complet|paus|retir|mov|bring"
     r"|suppos|pend|outstand|consider|draw|discuss|debat|dur|remain|follow|concern|regard|noth|someth|everyth|anyth|runn"
-    r"|operat|function|laugh|say)ing\b|working(?! (?:on|with|through|to|towards)\b))"
+    r"|operat|function|laugh|say)ing\b|working(?! (?:on|with|through|to(?! (?:it|them)\b)|towards)\b))"
 )
 _OPEN_TASK = (
     r"(?:draft|finalis|consult|collat|format|review|test|recruit|writ|gather|analys|work|negotiat|procur|install|build"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from bot.reply.refs.shapes import LEAD, ROMAN
-from bot.reply.words.times import MONTH
+from bot.reply.words.times import DAY, MONTH, SHORT_MONTH
 
 _NO_REFERENCE = r"(?!(?:q[1-4]|h[12]|s151|fy\d+|v\d+)\b)"
 _PART = rf"[./-](?:\d{{1,3}}|{ROMAN}|[a-h])(?!\w)"
@@ -43,14 +43,10 @@ _ALONE = _compiled(
 _WORDS = _compiled(r"^[\s>*•·|-]*(?:(?:action|task|title|description|what)\s?[:–—-]\s*)?(?P<text>[^\W\d_].*\s\S.*)$")
 _BEHIND = _compiled(rf"^\W*(?P<text>[^\W\d_].{{8,}}?) [(\[](?:{LEAD})?(?P<ref>{_SHAPE})(?P<plan>)[)\]]")
 _NO_MORE_TEXT = _compiled(r"\s*(?:$|\(|it (?:is|was) |from the plan )")
-_A_DATE = (
-    rf"(?:end (?:of )?)?(?:\d{{1,2}}(?:st|nd|rd|th)? )?{MONTH} \d{{2,4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}}"
-    r"|\d{4}-\d\d-\d\d"
-)
 _FACTS = _compiled(
-    r"\s*(?:(?:^|[|,;([–—-]|\s)\s*(?:due(?: date)?|deadline|target(?: date)?|owners?|(?:current )?status|rag)\s?:"
-    rf"|[|,;([–—-]\s*(?:was |is |originally )?due (?=by\b|on\b|end\b|\d|{MONTH}\b)"
-    rf"|(?:\s[|–—-]|[|\t])\s*(?:{_A_DATE})[\s|]*$).*"
+    r"(?:(?:^|[|,;([–—-]|\s)\s{0,3}(?:due(?: date)?|deadline|target date|owners?|(?:current )?status|rag)\s?:"
+    rf"|[|,;([–—-]\s{{0,3}}(?:was |is |originally )?due (?=by\b|on\b|end\b|\d|{MONTH}\b)"
+    rf"|(?:\s[|–—-]|[|\t])\s{{0,3}}(?:end (?:of )?)?(?:{DAY}|{SHORT_MONTH} \d{{2,4}}|\d{{4}}-\d\d-\d\d)[\s|]*$).*"
 )
 """What a template tells of an action behind its words: when it is due, whose it is and how it stands."""
 
@@ -69,11 +65,9 @@ def cards_in(lines: Sequence[str]) -> tuple[Card, ...]:
     """The actions that a mail names. Our own templates set the reference apart by a wide gap, and then nothing else is
     one; of the ways in which a council's own template may name them, the one that names most is meant.
     """
-    wide = tuple(_wide(lines))
-    if wide:
-        return wide
     found = [tuple(layout(lines)) for layout in _LAYOUTS]
-    return max(found, key=lambda cards: len({card.ref for card in cards}))
+    cards = tuple(_wide(lines)) or max(found, key=lambda cards: len({card.ref for card in cards}))
+    return tuple(replace(card, text=_FACTS.sub("", card.text).strip(" \t|*")) for card in cards)
 
 
 def _wide(lines: Sequence[str]) -> Iterator[Card]:
@@ -85,7 +79,7 @@ def _wide(lines: Sequence[str]) -> Iterator[Card]:
                 lines[at + 1 : at + 5],
             )
             text = " ".join(each.strip(" \t>") for each in (found["text"], *behind))
-            yield Card(at, found["ref"], found["plan"] or "", _FACTS.sub("", text).strip())
+            yield Card(at, found["ref"], found["plan"] or "", text)
 
 
 def _by_line(pattern: re.Pattern[str]) -> Callable[[Sequence[str]], Iterator[Card]]:
@@ -93,7 +87,7 @@ def _by_line(pattern: re.Pattern[str]) -> Callable[[Sequence[str]], Iterator[Car
         for at, line in enumerate(lines):
             found = pattern.match(line)
             if found and not _DATE_WORD.match(found["text"]):
-                yield Card(at, found["ref"], found["plan"] or "", _FACTS.sub("", found["text"]).strip(" \t|*"))
+                yield Card(at, found["ref"], found["plan"] or "", found["text"])
 
     return cards
 
@@ -104,7 +98,7 @@ def _alone(lines: Sequence[str]) -> Iterator[Card]:
         found = _ALONE.match(line)
         words = _WORDS.match(next(filter(str.strip, lines[at + 1 : at + 4]), "")) if found else None
         if found and words:
-            yield Card(at, found["ref"] or found["bare"], found["plan"] or "", _FACTS.sub("", words["text"]).strip())
+            yield Card(at, found["ref"] or found["bare"], found["plan"] or "", words["text"])
 
 
 _LAYOUTS = (_by_line(_BEFORE), _alone, _by_line(_BEHIND))

@@ -17,6 +17,7 @@ LAYOUTS = (
         "{}  {}\nDue: 31 August 2026",
         "{}: {} (due 31 August 2026)",
         "{} {} - due by 31/8/2026",
+        "{} {} | 31 Aug 2026",
         "{}. {} Owner: Ann Lee",
     ),
     *("Ref: {}\nAction: {}\nDue: 31 August 2026\n", "Reference {}\n{}\nDue 31 August\n", "{}\n\n{}\n", "{1} ({0})"),
@@ -52,3 +53,8 @@ def test_a_card_tells_when_its_action_ends() -> None:
         "2.ii  Review the rota\n\nIt was due by\n31 August 2026 (the plan says “summer”).\n\nA-0012  Publish the plan\n"
     )
     assert [(each.ref, each.ends) for each in actions_in(text)] == [("2.ii", date(2026, 8, 31)), ("A-0012", None)]
+
+
+@pytest.mark.parametrize("text", ["Cut the time to let a home; target: 20 days", "Pay what falls due each month"])
+def test_what_an_action_asks_for_is_no_fact_of_the_template(text: str) -> None:
+    assert [each.text for each in actions_in(f"2.ii  {text}\n")] == [text]

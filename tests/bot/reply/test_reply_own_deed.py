@@ -210,3 +210,9 @@ def test_a_state_of_less_or_of_something_else_or_yet_to_come_is_no_deed_told(act
 def test_of_what_is_done_to_every_thing_what_comes_of_it_writes_no_work_going_on() -> None:
     words = "Every culvert has now been surveyed and the reports are with the drainage board."
     assert said(words, "Survey the 26 culverts").decision is Decision.ASK
+
+
+def test_keeping_to_what_was_brought_in_is_no_work_going_on() -> None:
+    words = "The rota was introduced in September and all the crews are working to it."
+    update = said(words, "Bring in one rota for all crews")
+    assert (update.status, update.decision) != (Status.IN_PROGRESS, Decision.APPLY)
