@@ -1,9 +1,11 @@
 """Take every approved intent through the draft protocol, so that each mail leaves exactly once.
 
     NEW        -> commit DRAFTING -> look for a mail with our key, else lay the draft -> commit DRAFTED + its id
+    DRAFTING   a process died or the answer was lost: look. No mail with our key: the tenant may still be at work on
+               it, so wait until it has had time to settle, look again, and only then lay the draft.
     DRAFTED    -> commit SENDING -> send -> commit SENT
     SENDING    a process died or the answer was lost: look. Gone from Drafts: it left, commit SENT. Still a draft: wait
-               until it has had time to settle, look again, and only then send.
+               as above, look again, and only then send.
 
 Once a draft id is recorded no second draft is ever made for that intent. The guards are asked again before each send: a
 mail that they stop is not sent, whatever state it is in, and a draft of it stays in Drafts for an admin to delete.
@@ -16,7 +18,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.ledger import IN_FLIGHT, Intent, IntentState
-from bot.m365 import NotFound, Refused, ServiceFault, Suppressed, TenantError, Unreachable
+from bot.m365 import Draft, NotFound, Refused, ServiceFault, Suppressed, TenantError, Unreachable
 from jobs.kit import Kit
 from jobs.sending.gate import Gate, Refusal, Valve
 from jobs.sending.letters import NUDGE
@@ -101,7 +103,7 @@ def _stays(kit: Kit, intent: Intent, gate: Gate, valve: Valve, done: Delivered) 
 
 def _withdrawn(kit: Kit, intent: Intent, refusal: Refusal) -> bool:
     """End a mail in flight that may not go any more; False when it has left already."""
-    draft = kit.mailbox.find(intent.key)
+    draft = _found(kit, intent)
     if (draft and draft.has_left) or (intent.state is IntentState.SENDING and _has_left(kit, intent)):
         return False
     why = refusal.why
@@ -151,7 +153,7 @@ def _lay(kit: Kit, intent: Intent) -> str:
     """
     if intent.state is IntentState.NEW:
         kit.ledger.outbox.move(intent.number, IntentState.DRAFTING, kit.now())
-    draft = kit.mailbox.find(intent.key) or kit.mailbox.create_draft(
+    draft = _found(kit, intent) or kit.mailbox.create_draft(
         key=intent.key,
         to=intent.goes_to,
         subject=intent.subject,
@@ -173,13 +175,25 @@ def _send(kit: Kit, draft_id: str) -> None:
             raise
 
 
+def _found(kit: Kit, intent: Intent) -> Draft | None:
+    """The mail that carries the intent's key, as an earlier attempt may have left it; None when there is none."""
+    found = kit.mailbox.find(intent.key)
+    if not found and intent.state is IntentState.DRAFTING and _settles(kit, intent):
+        return kit.mailbox.find(intent.key)
+    return found
+
+
 def _has_left(kit: Kit, intent: Intent) -> bool:
     """Whether an attempt of unknown fate got through; a draft is given time to settle before it counts as unsent."""
     if not kit.mailbox.is_draft(intent.draft_id):
         return True
+    return _settles(kit, intent) and not kit.mailbox.is_draft(intent.draft_id)
+
+
+def _settles(kit: Kit, intent: Intent) -> bool:
+    """Wait for what the tenant may still be doing with the call before; False when it has had its time already."""
     settled_at = intent.moved_at + timedelta(seconds=kit.settings.mail.settle_seconds)
     left = (settled_at - kit.now()).total_seconds()
     if left > 0:
         kit.wait(left)
-        return not kit.mailbox.is_draft(intent.draft_id)
-    return False
+    return left > 0

@@ -164,6 +164,44 @@ def test_a_mail_of_unknown_fate_is_given_time_to_settle_before_it_is_sent_again(
     _assert_once(ledger, healed)
 
 
+@dataclass
+class LaysLate(Exchange):
+    """Lays its first draft only 30 seconds after the process that asked for it has died."""
+
+    clock: Clock = field(default_factory=Clock)
+    under_way: list[tuple[datetime, str]] = field(default_factory=list)
+
+    def create_draft(self, *, key: str, **given: str) -> Draft:
+        if self.clock.now() == Clock().now():
+            self.under_way.append((self.clock.now() + timedelta(seconds=30), key))
+            raise Killed
+        return super().create_draft(key=key, **given)
+
+    def find(self, key: str) -> Draft | None:
+        self.arrive()
+        return super().find(key)
+
+    def arrive(self) -> None:
+        for due, key in [each for each in self.under_way if each[0] <= self.clock.now()]:
+            self.under_way.remove((due, key))
+            super().create_draft(key=key)
+
+
+@pytest.mark.parametrize(("later", "sent", "laid"), [(0, ["key-1", "key-2"], []), (1, [], ["key-1"])])
+def test_a_draft_that_comes_after_its_process_has_died_is_waited_for_and_never_doubled(
+    tmp_path: Path, later: int, sent: list[str], laid: list[str]
+) -> None:
+    clock = Clock()
+    ledger, exchange = _ledger(tmp_path), LaysLate(clock=clock)
+    assert not _attempt(ledger, exchange, clock, Fuse(0))
+    clock.wait(1)
+    assert _attempt(ledger, exchange, clock, Fuse(0), today=TODAY + timedelta(days=later))
+    clock.wait(60)
+    exchange.arrive()
+    assert (sorted(exchange.sent), list(exchange.drafts.values())) == (sent, laid)
+    assert [bool(each.draft_id) for each in ledger.outbox.intents()] == [True, not later]
+
+
 class LosesDrafts(Exchange):
     """Somebody empties the Drafts folder just before a mail is sent."""
 
