@@ -101,7 +101,9 @@ def tells_of_writer(line: str) -> bool:
 _DAY = r"(?:mon|tue|wed|thu|fri)[a-z]*"
 _HOURS = re.compile(
     rf"^(?:please note[,:]? (?:that )?)?(?:(?:i|we) (?:(?:do not|don['’]t|usually|normally|only) )?work\b.{{0,60}}"
-    rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,120}}|(?:my |our )?(?:normal |usual"
+    rf"\b(?:{_DAY}|part[- ]time|flexibly|term[- ]time|hours|days)\b.{{0,120}}"
+    rf"|{_DAY} ?(?:-|–|to) ?{_DAY}(?:,? [\d:.]{{1,5}} ?(?:am|pm)?(?: ?(?:-|–|to) ?[\d:.]{{1,5}} ?(?:am|pm)?)?"
+    rf"|,? {_DAY})*|(?:my |our )?(?:normal |usual"
     rf" )?(?:working|office"
     rf"|opening) (?:hours|days|pattern|week)\b.{{0,80}}|the office is open\b.{{0,80}}"
     r"|(?:we|(?:the|our) offices?) (?:may be|will be|are|is) closed (?:on|at|over|for|between)\b.{0,60}"
@@ -134,13 +136,18 @@ def plain_card_start(lines: Sequence[str], names: frozenset[str], goes_on: Calla
     filled = [at for at, line in enumerate(lines) if line.strip()]
     own = [at for at in filled[:-1] if is_own_name(lines[at], names)]
     below = [lines[at].strip() for at in filled if own and at > own[-1] and not tells_of_writer(lines[at])]
-    return own[-1] if below and _is_post(below[0]) and not any(map(goes_on, below)) else len(lines)
+    return own[-1] if below and is_post(below[0]) and not any(map(goes_on, below)) else len(lines)
 
 
-def _is_post(line: str) -> bool:
+def is_post(line: str) -> bool:
     """Whether a line names a post or a place, or how to reach somebody, and says nothing."""
     short = len(line) <= _LONGEST_LINE and not _SENTENCE.search(line)
-    return _is_title(line) or (short and (bool(_POST.search(line)) or _tells_how(line)))
+    return _is_title(line) or (short and names_post(line))
+
+
+def names_post(line: str) -> bool:
+    """Whether a line has a word that posts and services are named by, or a way to reach somebody."""
+    return bool(_POST.search(line)) or _tells_how(line)
 
 
 def _is_title(line: str) -> bool:
@@ -172,7 +179,7 @@ def _reaches(filled: Sequence[str], speaks: Callable[[str], object]) -> bool:
     reach = next((at for at, line in enumerate(filled[:_WITHIN]) if _tells_how(line)), None)
     if reach is None or any(len(line) > _LONGEST_LINE or _SENTENCE.search(line) for line in filled[: reach + 1]):
         return False
-    return not any(speaks(line) and not (_POST.search(line) or _tells_how(line)) for line in filled)
+    return not any(speaks(line) and not names_post(line) for line in filled)
 
 
 def _tells_how(line: str) -> bool:

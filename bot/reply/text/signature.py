@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from bot.plan import Person
 from bot.reply.lines import Line, Mark
-from bot.reply.text import notices
+from bot.reply.text import notices, strangers
 from bot.reply.text.contact_card import (
     card_start,
     folded,
@@ -70,8 +70,20 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     _mark_from(signs, lines, marks, Mark.SIGNATURE)
     _mark_plain_card(lines, marks, signer)
     _mark_leave_of_card(lines, marks)
+    _mark_stranger(lines, marks)
     _mark_short_name(lines, marks, names)
     return tuple(marks)
+
+
+def _mark_stranger(lines: Sequence[str], marks: list[Mark]) -> None:
+    """The card or mere name of somebody who is not the sender ("Dawn Prosser, PA to the Director")."""
+    open_lines = [line if mark in (Mark.OWN, Mark.SIGNATURE) else "" for line, mark in zip(lines, marks, strict=True)]
+    start = strangers.card_start(open_lines, SPEAKS.search, is_sign_off)
+    marks[start:] = [Mark.NOTICE] * (len(lines) - start)
+    _mark_from(strangers.name_start(_typed(lines, marks), SPEAKS.search), lines, marks, Mark.SIGNATURE)
+    for at, line in enumerate(lines):
+        if marks[at] is Mark.SIGNATURE and tells_of_writer(line):
+            marks[at] = Mark.NOTICE
 
 
 _SHORT_NAME = re.compile(r"^\W*(?P<name>[^\W\d_]{3,})(?: x{1,3})?\W*$")

@@ -397,7 +397,7 @@ def test_a_card_of_name_and_post_is_no_part_of_the_words_that_were_typed(body: s
 ELLIS = Person("Ellis Morgan", "ellis.morgan@x.example")
 
 
-@pytest.mark.parametrize("typed", ["Kit\nKit Rowe has it now", "Sam\nKit Rowe\nPA to Ellis Morgan", "Kit\n\nKit Rowe"])
+@pytest.mark.parametrize("typed", ["Kit\nKit Rowe has it now", "Sam\nKit Rowe", "Kit\n\nKit Rowe"])
 def test_another_persons_name_that_nobody_signed_with_is_typed(typed: str) -> None:
     found = extract(f"4.ii is on hold.\n\n{typed}", None, signer=signer_of(ELLIS))
     assert found.text.endswith(typed)
@@ -496,3 +496,45 @@ def test_of_mails_passed_on_twice_only_the_words_outside_them_are_the_senders(be
     ours = f"Subject: {PASSED_ON}\n\n{CARD_QUOTED}"
     older = "\n\n".join((_passed_on("kit", "We stopped."), _passed_on("sam", "How far are you?"), _passed_on("us", "")))
     assert extract(f"On hold, see below.\n\n{older}{CARD_QUOTED}{below}", ours).text == text
+
+
+TEAM = Person("Climate and Energy", "climate@tamberley.example")
+
+
+@pytest.mark.parametrize(
+    "card",
+    [
+        "Rob Kettle\nHead of Communications\nTamberley Council\nrob.kettle@tamberley.example",
+        "C. Barnes\nScrutiny Lead Officer",
+        "Mairi Cole\nClimate Lead (job share, Mon-Wed)\nMon-Wed 9-5",
+        "Kieran Holt, Service Desk",
+        "Sanjay Rao\nStrategic Communications\nTamberley Council - working together, getting better",
+        "Regards\nAdaeze Nwosu\nDeputy Monitoring Officer",
+    ],
+)
+def test_a_card_of_somebody_who_is_not_the_sender_is_a_notice(card: str) -> None:
+    found = extract(f"4.ii is on hold until the vote.\n\n{card}", None, signer=signer_of(TEAM))
+    assert found.text.removesuffix("Regards").strip() == "4.ii is on hold until the vote."
+
+
+@pytest.mark.parametrize("name", ["Callum", "Mairi & Tom", "Eleanor Voss", "Jess (Comms)", "H Ashe"])
+def test_a_mere_name_at_the_end_signs_whoever_sent_it(name: str) -> None:
+    found = extract(f"4.ii is on hold until the vote.\n\n{name}", None, signer=signer_of(TEAM))
+    assert found.text.endswith(name)
+    assert found.lines[-1].mark is Mark.SIGNATURE
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Not mine, this is with\n\nRob Kettle\nHead of Communications",
+        "Please ask:\n\nRob Kettle",
+        "Over to my successor.\n\nRob Kettle\nHead of Communications",
+        "Hello,\n\nRob Kettle\nHead of Communications",
+        "On hold.\n\nMay",
+        "On hold.\n\nMostly",
+    ],
+)
+def test_a_name_that_may_be_the_answer_signs_nothing(typed: str) -> None:
+    found = extract(typed, None, signer=signer_of(TEAM))
+    assert [line.mark for line in found.lines if line.mark is not Mark.OWN] == []
