@@ -42,7 +42,9 @@ _ALONE = _compiled(
 )
 _WORDS = _compiled(r"^[\s>*•·|-]*(?:(?:action|task|title|description|what)\s?[:–—-]\s*)?(?P<text>[^\W\d_].*\s\S.*)$")
 _BEHIND = _compiled(rf"^\W*(?P<text>[^\W\d_].{{8,}}?) [(\[](?:{LEAD})?(?P<ref>{_SHAPE})(?P<plan>)[)\]]")
-_NO_MORE_TEXT = _compiled(r"\s*(?:$|\(|it (?:is|was) |from the plan )")
+_NO_MORE_TEXT = _compiled(r"\s*(?:$|\(|it (?:is|was) |from the plan |shared with )")
+_COLUMNS = _compiled(rf"(?<=[^\s.;:!?]){_GAP}{{2,}}\S.*")
+"""What further columns tell of an action, each set apart by a wide gap; behind a full stop a gap is only typed so."""
 _FACTS = _compiled(
     r"(?:(?:^|[|,;([–—-]|\s)\s{0,3}(?:due(?: date)?|deadline|target date|owners?|(?:current )?status|rag)\s?:"
     rf"|[|,;([–—-]\s{{0,3}}(?:was |is |originally )?due (?=by\b|on\b|end\b|\d|{MONTH}\b)"
@@ -78,7 +80,7 @@ def _wide(lines: Sequence[str]) -> Iterator[Card]:
                 lambda line: not any(each.match(line) for each in (_NO_MORE_TEXT, _WIDE, _FACTS)),
                 lines[at + 1 : at + 5],
             )
-            text = " ".join(each.strip(" \t>") for each in (found["text"], *behind))
+            text = " ".join(_COLUMNS.sub("", each.strip(" \t>")) for each in (found["text"], *behind))
             yield Card(at, found["ref"], found["plan"] or "", text)
 
 

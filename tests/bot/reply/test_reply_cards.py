@@ -19,6 +19,9 @@ LAYOUTS = (
         "{} {} - due by 31/8/2026",
         "{} {} | 31 Aug 2026",
         "{}. {} Owner: Ann Lee",
+        "{}    {}    31 August 2026 (overdue)  Head of Estates",
+        "{}  {}  none set   Head of Estates",
+        "{}  {}\nShared with Ann Lee: one answer is enough.",
     ),
     *("Ref: {}\nAction: {}\nDue: 31 August 2026\n", "Reference {}\n{}\nDue 31 August\n", "{}\n\n{}\n", "{1} ({0})"),
 )
@@ -55,6 +58,8 @@ def test_a_card_tells_when_its_action_ends() -> None:
     assert [(each.ref, each.ends) for each in actions_in(text)] == [("2.ii", date(2026, 8, 31)), ("A-0012", None)]
 
 
-@pytest.mark.parametrize("text", ["Cut the time to let a home; target: 20 days", "Pay what falls due each month"])
+@pytest.mark.parametrize(
+    "text", ["Cut the time to let a home; target: 20 days", "Pay what is due.  Say so", "Pay what falls due each month"]
+)
 def test_what_an_action_asks_for_is_no_fact_of_the_template(text: str) -> None:
     assert [each.text for each in actions_in(f"2.ii  {text}\n")] == [text]
