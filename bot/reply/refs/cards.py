@@ -15,7 +15,7 @@ _PART = rf"[./-](?:\d{{1,3}}|{ROMAN}|[a-h])(?!\w)"
 _SHAPE = (
     rf"{_NO_REFERENCE}(?:[A-Z]{{1,4}}[-./]?\d{{1,5}}[a-h]?(?:{_PART}){{0,2}}|\d{{1,3}}[.-]?(?:{ROMAN}|\({ROMAN}\))"
     rf"|\d{{1,3}}(?:\.\d{{1,3}}){{1,3}}[a-h]?|\d{{1,3}}(?:[a-h]|\([a-h]\))|(?-i:[A-Z])[./-]{ROMAN}"
-    r"|(?-i:[A-Z]{2,5}) \d{1,4}(?=\W*[]:)|–—-])|(?-i:[A-Z]{2,5}) \d{1,4}(?=\W*$))(?![\w%])"
+    r"|(?-i:[A-Z]{2,5}) \d{1,4}(?=\W*[]:)|–—-])|(?-i:[A-Z]{2,5}) \d{1,4}(?=(?: \([^()\n]{1,40}\))?\W*$))(?![\w%])"
 )
 _SET_APART = (
     r"(?:(?=\S*\d)[\w(][\w./()-]{0,15}|(?-i:[A-Z]{2,5}) \d[\w./()-]{0,8}"
@@ -34,15 +34,18 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 _WIDE = _compiled(rf"{_OPENS}(?:{LEAD})?(?P<ref>{_SET_APART}){_PLAN}(?:{_GAP}{{2,}}|[\t\u2002\u2003]){_GAP}*{_TEXT}")
 _BEFORE = _compiled(
-    rf"{_OPENS}(?:\d{{1,2}}[.)] (?={_SHAPE}))?(?:{LEAD}:?\s{{0,2}})?(?P<ref>{_SHAPE}|\d{{1,3}}(?=: |\. )){_PLAN}"
+    rf"{_OPENS}(?:\d{{1,2}}[.)] (?={_SHAPE}))?(?:{LEAD}:?\s{{0,2}})?"
+    rf"(?P<ref>{_SHAPE}|\d{{1,3}}(?=: |\. )|(?<=action )\d{{1,3}}(?= [-–—] )){_PLAN}"
     rf"[\])*]{{0,3}}[ \t]*[:.–—|-]?[ \t]+{_TEXT}"
 )
 _ALONE = _compiled(
-    rf"{_OPENS}(?:(?:{LEAD}:?\s{{0,2}})(?P<ref>{_SHAPE}|\d{{1,3}})|(?P<bare>{_SHAPE})){_PLAN}[\])*:.|]{{0,3}}\s*$"
+    rf"{_OPENS}(?:(?:{LEAD}:?\s{{0,12}})(?P<ref>{_SHAPE}|\d{{1,3}})|(?P<bare>{_SHAPE})){_PLAN}[\])*:.|]{{0,3}}\s*$"
 )
 _WORDS = _compiled(r"^[\s>*•·|-]*(?:(?:action|task|title|description|what)\s?[:–—-]\s*)?(?P<text>[^\W\d_].*\s\S.*)$")
 _BEHIND = _compiled(rf"^\W*(?P<text>[^\W\d_].{{8,}}?) [(\[](?:{LEAD})?(?P<ref>{_SHAPE})(?P<plan>)[)\]]")
-_NO_MORE_TEXT = _compiled(r"\s*(?:$|\(|it (?:is|was) |from the plan |shared with )")
+_NO_MORE_TEXT = _compiled(
+    rf"\s*(?:$|\(|it (?:is|was) |from the plan |shared with |(?:no due date|due (?:by |on |end )?(?:\d|{MONTH}\b)))"
+)
 _COLUMNS = _compiled(rf"(?<=[^\s.;:!?]){_GAP}{{2,}}\S.*")
 """What further columns tell of an action, each set apart by a wide gap; behind a full stop a gap is only typed so."""
 _FACTS = _compiled(

@@ -35,6 +35,20 @@ def test_the_actions_are_found_however_a_template_sets_them_out(layout: str) -> 
     assert [each.text.strip("“”") for each in found] == [text for _, text in ACTIONS]
 
 
+@pytest.mark.parametrize(
+    "card",
+    [
+        "Action 7 - {}\n    Due 31 December 2026, now overdue\n    Owner: Ann\n\nAction 9 - {}\n    Due 28 May\n",
+        "  Ref:    A-7\n  Action: {}\n  Due:    not set\n\n  Ref:    A-9\n  Action: {}\n  Due:    30 September\n",
+        "HW 7   {}\n       Due 31 May 2027\n       Owner: Ann Lee\n\nHW 9   {}\n       No due date\n",
+        "HW 7 (overdue)\n{}\nDue 30 April 2027\n\nHW 9 (due soon)\n{}\nDue 30 June 2027\n",
+    ],
+)
+def test_what_stands_below_the_words_of_an_action_is_no_part_of_them(card: str) -> None:
+    found = actions_in(card.format("Review the rota", "Publish the plan"))
+    assert [(each.ref[-1], each.text) for each in found] == [("7", "Review the rota"), ("9", "Publish the plan")]
+
+
 def test_of_a_numbered_list_the_references_count_and_not_the_numbers() -> None:
     cards = "\n".join(f"{number}. {ref} {text}" for number, (ref, text) in enumerate(ACTIONS, 1))
     assert [each.ref for each in actions_in(cards)] == [ref for ref, _ in ACTIONS]
