@@ -13,6 +13,7 @@ from bot.reply.decide import buttons
 from bot.reply.decide.firm import firmly
 from bot.reply.decide.questions import as_it_stands, doubt_of, kept_too_late, which_action, with_day_alone
 from bot.reply.decide.update import Decision, Update
+from bot.reply.decide.whole import told_of_it
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
 from bot.reply.meaning.answers import read_answer
 from bot.reply.meaning.not_mine import is_not_mine
@@ -156,7 +157,8 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     words = counted_on("\n".join(without_own_heading(unit.said, action, others) for unit in mine), action.ends)
-    said = read_answer(in_light_of(action.text, words, said_on), said_on, action.question)
+    plain = in_light_of(action.text, told_of_it(words, action.text), said_on)
+    said = read_answer(plain, said_on, action.question)
     if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
         said = NOT_MINE  # it may stand in a sentence that names no action
     said = firmly(supposed(said, words, action.text, said_on), words, action, said_on)

@@ -92,8 +92,15 @@ _OF_THE_WORK = re.compile(
 """What tells when the work is to be done."""
 
 
+_OF_A_DECISION = re.compile(
+    r"\b(?:decision|call|choice|idea|fault|doing|mistake|wording|words?)\W{1,3}not (?:mine|ours)\b", re.IGNORECASE
+)
+"""Whose decision it was, and not whose action it is ("Nick's decision, not mine")."""
+
+
 def is_not_mine(words: str) -> bool:
     """Whether words about an action say that it is somebody else's."""
+    words = _OF_A_DECISION.sub(" ", words)
     if _DENIES.search(words):
         return True
     if SAYS_STATUS.search(words) or MENTIONS_DONE.search(words):

@@ -22,7 +22,7 @@ class Said:
     """What words say: at most one status and one date, by which rule, and why they cannot simply be applied.
 
     `completed_on` is the day that a completion names, `snooze` the day until which its sender asks to be left alone.
-    `wished` when it asks outright to close the action, and does not only tell of an end.
+    `wished` when it asks outright to close the action or to put a status down, and does not only tell of it.
     """
 
     rule: str

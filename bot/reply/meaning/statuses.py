@@ -20,7 +20,8 @@ def statuses_in(words: str) -> list[Said]:
     named = {vote.status for vote in votes}
     kept, asked = next(((kept, asked) for kept, other, asked in _OF_TWO if named == {kept, other}), (None, False))
     if kept is None:
-        return votes
+        wished = [vote for vote in votes if vote.wished and not vote.doubt] if len(named) == 1 else []
+        return wished or votes
     doubt = f"Your words name more than one status. {WHERE}" if asked else ""
     return [replace(vote, doubt=vote.doubt or doubt) for vote in votes if vote.status is kept]
 
@@ -47,11 +48,18 @@ def _status_votes(words: str) -> list[Said]:
     votes: list[Said] = []
     for rule in phrases.STATUS_RULES:
         for found in rule.pattern.finditer(words):
-            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found)))
+            wished = bool(_WISHES.search(words[: found.start()]))
+            votes.append(Said(rule.name, rule.status, doubt=_status_doubt(rule.status, words, found), wished=wished))
         words = rule.pattern.sub(" , ", words)
     return votes
 
 
+_WISHES = re.compile(
+    r"(?:^|[.;!\n,]|\b(?:please|so|and))\s*(?:put|mark|set|show|flag|record) (?:this|it|that|these|them|the action)"
+    r"(?: (?:down|as|to))* ?$",
+    re.IGNORECASE,
+)
+"""What asks outright to have a status put down; what else is told of the same status is then its reason."""
 _NONE = re.compile(r"(?!)")
 _NATURAL = {
     Status.AT_RISK: re.compile(r"\b(?:might|may|could|likely|possibly|probably|would|should)\b", re.IGNORECASE),
@@ -77,7 +85,7 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     after = _WAITS_FOR.sub(" ", after) if status in _WAITING else after
     around = doubts.ABOUT_A_COUNT.sub(" ", f"{before} {after}")
     around = _NATURAL.get(status, _NONE).sub(" ", around)
-    subject = CLAUSE_END.split(words[: found.start()])[-1]
+    subject = _SO.split(CLAUSE_END.split(words[: found.start()])[-1])[-1]
     behind = words[found.end() :]
     if _DENIED.search(subject) or _BUT.match(behind):
         return f"You wrote “{_said_around(words, found)}”. {WHERE}"
@@ -99,12 +107,14 @@ def _status_doubt(status: Status, words: str, found: re.Match[str]) -> str:
     return f"Is that said of the whole action, or of a part? {WHERE}" if partly or named else ""
 
 
+_SO = re.compile(r"\b(?:so|therefore|hence)\b", re.IGNORECASE)
+"""What a clause may give its reason before ("nobody has picked it up so not started")."""
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|was|were|hardly|neither)(?: (?!yet\b)\w+)? *$|n['’]t(?: \w+)? *$", re.IGNORECASE
 )
 _CALLED = re.compile(
     r"\b(?:(?:would|am|are) )?(?:consider|regard|class|call|rat(?:e|ing)|report|judge|describ(?:e|ing)|treat|show|mark)"
-    r"(?:ing)? (?:(?:this|it|the action)(?: (?:to be|as))?|as)(?= )",
+    r"(?:ing)? (?:(?:this|it|that|these|them|the action)(?: (?:to be|as))?|as)(?= )",
     re.IGNORECASE,
 )
 """What only says that its writer calls a status so ("I consider this to be at risk")."""
