@@ -152,7 +152,7 @@ def _as_done(words: str, action: str, said_on: date) -> str:
     words = _as_passive(words, verb) if done else words
     things = frozenset(THING.findall(asked.lower().replace("website", "website site")))
     head = (THING.findall(thing_of(asked)) or [""])[-1]
-    deciders = {each["body"].lower() for each in _DECIDER.finditer(action)}
+    deciders = deciders_of(action)
     numbers = {number_value(each) for each in things if _NUMBER.fullmatch(each)}
 
     def completed(found: re.Match[str]) -> str:
@@ -199,6 +199,11 @@ _DECIDER = re.compile(
     re.IGNORECASE,
 )
 """The body whose decision an action asks for: that of another is a step."""
+
+
+def deciders_of(action: str) -> set[str]:
+    """The bodies whose decision an action asks for."""
+    return {each["body"].lower() for each in _DECIDER.finditer(action)}
 
 
 def _as_passive(words: str, verb: str) -> str:

@@ -12,6 +12,7 @@ from bot.reply.beside.own_deed import in_light_of
 from bot.reply.decide import buttons
 from bot.reply.decide.firm import firmly
 from bot.reply.decide.questions import as_it_stands, doubt_of, kept_too_late, which_action, with_day_alone
+from bot.reply.decide.told_deed import with_deed_told
 from bot.reply.decide.update import Decision, Update
 from bot.reply.decide.whole import told_of_it
 from bot.reply.lines import Line, Mark, as_typed, cap, tidy, typed
@@ -158,6 +159,7 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
     others = [each for each in known if each is not action]
     words = counted_on("\n".join(without_own_heading(unit.said, action, others) for unit in mine), action.ends)
     plain = in_light_of(action.text, told_of_it(words, action.text), said_on)
+    plain = with_deed_told(plain, action.text, said_on)
     said = read_answer(plain, said_on, action.question)
     if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
         said = NOT_MINE  # it may stand in a sentence that names no action

@@ -23,7 +23,8 @@ from bot.reply.words.times import WEEKDAY
 
 _MAY_BE_PLAN = re.compile(
     r"\bcomplete (?:(?:on|in|at|during)\b|\d)"
-    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )\b{WEEKDAY}\b(?!,? (?:the )?\d)",
+    rf"|(?<!last )(?<!completed on )(?<!finished on )(?<!delivered on )(?<!completed )(?<!finished )(?<!delivered )"
+    rf"\b{WEEKDAY}\b(?!,? (?:the )?\d)",
     re.IGNORECASE,
 )
 """A day that may be to come: "done on Friday", but not "completed on Friday", nor one that its date says has been."""

@@ -11,7 +11,8 @@ _DONE = (
 )
 _OPENINGS = (
     r"(?:yes|yep|yup|yeah|aye|ydi|ydy|ok|okay|sorry|apologies|good news|(?:i am |i['’]m |we are "
-    r"|we['’]re )?(?:very )?(?:happy|pleased|glad|delighted) to (?:say|report|confirm|advise|tell you|inform you)"
+    r"|we['’]re )?(?:very )?(?:happy|pleased|glad|delighted|chuffed|proud)"
+    r" to (?:say|report|confirm|advise|tell you|inform you)"
     r"|confirmed|(?:i |we )?can confirm|just to (?:say|confirm)|(?:i|we)(?: would|['’]d)? (?:like|want|wish) to confirm"
     r"|(?:i |we )?(?:write|writing|am writing) to confirm|so)\b(?: that\b)?[ ,:]*"
 )
@@ -28,11 +29,13 @@ _TIME = (
     r"|committee)"
 )
 _WHEN = (
-    r"(?: (?:now|today|yesterday|already|thanks|thank you|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
+    r"(?: (?:now|today|yesterday(?: (?:morning|afternoon|evening))?|already|thanks|thank you"
+    r"|and (?:(?:can )?(?:now )?(?:be )?closed|done|dusted)"
     rf"|this (?:morning|afternoon)|over the weekend|as (?:of|at)"
     rf" (?:today|now|yesterday|this (?:morning|afternoon|week)|(?:last )?{WEEKDAY}|{DAY})"
     r"|(?:some time|a (?:good |little )?while|ages|a (?:few )?(?:days?|weeks?|months?)) (?:ago|back)"
     rf"|(?:(?:on )?{DAY_NAME},? |w/c |week commencing )?(?:the )?{DAY}|(?<=ed ){SHORT_MONTH}(?: \d{{4}})?(?=$|\W)"
+    rf"|(?<=ed ){WEEKDAY}(?: (?:morning|afternoon|evening|night))?"
     rf"|(?:on|in|at|last|during|earlier|since|back in) (?=[^?]{{0,40}}{_TIME})[^?]{{1,60}}))"
 )
 KEPT = r" (?:on (?:time|budget|schedule)|(?:under|within) budget|ahead of (?:time|schedule))"
