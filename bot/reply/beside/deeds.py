@@ -40,6 +40,11 @@ _NOT = (
 )
 DID = rf"(?:{_NOT}[a-z]{{2,}}ed|{_IRREGULAR})"
 """A deed told as done, as part of an expression."""
+BEEN = (
+    r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|fully|completely|formally"
+    r"|officially|successfully|duly|['’](?:s|ve)|(?:on|in|up) and) )*"
+)
+"""What may stand right before a deed told as done."""
 WAS = rf"(?:was|were|has been|have been|had(?! an?\b| no\b))(?! (?:\w+ )?(?:{STEPS}|{_MISHAPS})ed\b)"
 """What tells of the past, whatever stands behind it."""
 STEP = re.compile(

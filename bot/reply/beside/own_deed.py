@@ -14,8 +14,9 @@ from bot.reading.deeds import OF_EACH, ONCE, told_as_done
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside.accounts import goes_on
 from bot.reply.beside.asked_deed import COMPLETE_WITH, JOINED, LETS, NOUNS, THING, WRITES, asked_deed, thing_of
+from bot.reply.beside.bodies import BODY, NOT_ALL, deciders_of
 from bot.reply.beside.counted import with_shares
-from bot.reply.beside.deeds import DID
+from bot.reply.beside.deeds import BEEN, DID
 from bot.reply.beside.facts import without_results
 from bot.reply.beside.harmless import dates_have_passed
 from bot.reply.beside.own_date import as_own_date
@@ -24,21 +25,14 @@ from bot.reply.words.status_parts import AS_IT_DOES, OFTEN
 from bot.reply.words.times import DAY, DAY_NAME, MONTH, WEEKDAY
 
 _COUNT = rf"(?:\d[\d,]*|(?!one\b)(?:{NUMBER_WORDS}))"
-_IS = (
-    r"(?:(?:has|have|is|are|was|were|went|gone|been|now|all|just|finally|also|already|fully|completely|formally"
-    r"|officially|successfully|duly|['’](?:s|ve)|(?:on|in|up) and) )*"
-)
-_BODY = r"(?:(?:[a-z]+ and )?(?:meeting|cabinet|council|committee|board|members|executive|governors|trustees)s?)"
-_NOT_ALL = r"(?:half|some|most|many|other|another|no|neither|one|two|few|several|of|scrutiny|shadow|county|never)\b"
-"""What makes of a body a part of it, or somebody else's."""
 _ONLINE = r" on (?:the|our) (?:council(?:['’]s)? |transparency )?(?:website|web|intranet|internet)"
 _WHERE = (
     r"(?: (?:it|this))?(?: to (?:the )?(?:public|residents|visitors|customers|members)"
     rf"|{_ONLINE}| on time"
     rf"| (?:for|at|in|across) all (?!but\b)(?:(?:of )?(?:the|our) )?(?:(?P<places>{_COUNT}) )?[a-z]+"
     r"|(?P<bodies>(?: (?:at|by) (?:the |our |its |their |full |both |all "
-    rf"|(?:last |this )?(?:week|month|{WEEKDAY})['’]?s )*(?:(?!{_NOT_ALL})[a-z-]+ )?"
-    rf"(?:{_BODY}|conference\b)){{1,2}}))?"
+    rf"|(?:last |this )?(?:week|month|{WEEKDAY})['’]?s )*(?:(?!{NOT_ALL})[a-z-]+ )?"
+    rf"(?:{BODY}|conference\b)){{1,2}}))?"
 )
 _WHEN = (
     r"(?: (?:(?:as (?:of|at) )?(?:today|yesterday(?: (?:morning|afternoon|evening))?|now"
@@ -57,7 +51,7 @@ _END = (
 
 _IN_OTHER_WORDS = {
     "agree": r"agreed(?= and (?:in (?:use|force|place)|live)\b"
-    rf"| and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{_BODY}\b)",
+    rf"| and signed(?! up| for| off| by(?! (?:both|all)\b))| (?:by|at) (?:[a-z]+ ){{0,2}}?{BODY}\b)",
     "appoint": "(?:appointed|recruited)",
     "approve": "approved",
     "clear": "cleared",
@@ -80,7 +74,7 @@ _IN_OTHER_WORDS = {
 _OF_PAPERS = dict.fromkeys(
     ("compile", "create", "develop", "prepare", "produce", "refresh", "revise", "update"),
     r"(?:adopted|published|signed off(?: by the (?:[a-z]+ )*(?:officer|director)\b)?"
-    rf"|approved(?= (?:by|at) (?:the )?(?:[a-z]+ ){{0,2}}?{_BODY}\b))",
+    rf"|approved(?= (?:by|at) (?:the )?(?:[a-z]+ ){{0,2}}?{BODY}\b))",
 )
 """Verbs of a thing that is made, and what is done to papers only once they are."""
 
@@ -193,19 +187,6 @@ def _is_decided(found: re.Match[str], deciders: set[str], named: bool) -> bool:
     return not found["own"] or bool(alone or (named and (found["when"] or bodies or found["more"])))
 
 
-_DECIDER = re.compile(
-    r"\b(?:at|by|with|from|to|through) (?:the |our )?(?:full |annual |special )?(?:[a-z]+ )?"
-    r"(?P<body>meeting|cabinet|council|committee|board|members|executive|governors|trustees)\b",
-    re.IGNORECASE,
-)
-"""The body whose decision an action asks for: that of another is a step."""
-
-
-def deciders_of(action: str) -> set[str]:
-    """The bodies whose decision an action asks for."""
-    return {each["body"].lower() for each in _DECIDER.finditer(action)}
-
-
 def _as_passive(words: str, verb: str) -> str:
     """ "Council adopted the rules on 3 May" as "the rules adopted by Council on 3 May"."""
     return _active(_own_form(verb)).sub(
@@ -220,7 +201,7 @@ def _as_passive(words: str, verb: str) -> str:
 @cache
 def _active(done: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<before>^|[.;!\n]\s*)(?P<who>we|(?:(?:the|our) )?(?:(?!{_NOT_ALL})[a-z]+ ){{0,2}}?(?!{_NOT_ALL}){_BODY})"
+        rf"(?P<before>^|[.;!\n]\s*)(?P<who>we|(?:(?:the|our) )?(?:(?!{NOT_ALL})[a-z]+ ){{0,2}}?(?!{NOT_ALL}){BODY})"
         rf"(?:(?:['’]ve| has| have|,? at (?:its|their) [a-z]+ meeting,?| now| also| all| formally))* (?P<done>{done}) "
         rf"(?P<thing>(?!that\b)[\w'’-]+(?: [\w'’-]+){{0,6}}?)(?={_WHERE}{_WHEN}{_END})",
         re.IGNORECASE,
@@ -233,7 +214,7 @@ def _told(done: str | None, own: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>^|[.,;!\n]\s*)(?P<all>(?:all(?: of)?|100% of) (?:the |our )?(?:(?P<count>{_COUNT}) ?)?)?"
         rf"(?P<of>(?:[\w'’-]+ ){{0,4}}?(?P<head>[\w'’-]+(?: [-–]|:) )?(?:yes,? )?)"
-        rf"(?P<is>{_IS})(?:(?:{own or '(?!)'}) and )?(?:{done or '(?!)'}|(?P<placed>(?:in|up)(?: place| the ground)?)"
+        rf"(?P<is>{BEEN})(?:(?:{own or '(?!)'}) and )?(?:{done or '(?!)'}|(?P<placed>(?:in|up)(?: place| the ground)?)"
         rf"|(?P<own>{own or '(?!)'})|(?(head)(?!))(?P<state>complete|completed|done|finished))"
         rf"{_WHERE}(?P<when>{_WHEN})(?: at \d{{1,2}}(?:[.:]\d\d)? ?[ap]m)?(?:{_ONLINE})?{_PRESENT}"
         rf"(?(bodies)(?:,? minutes to follow)?){_END}",

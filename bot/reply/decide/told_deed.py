@@ -15,14 +15,15 @@ from bot.reading.deeds import OF_EACH
 from bot.reading.numbers import NUMBER_WORDS, number_value
 from bot.reply.beside import doubts, harmless
 from bot.reply.beside.asked_deed import COMPLETE_WITH, asked_deed
-from bot.reply.beside.deeds import STEP
-from bot.reply.beside.own_deed import deciders_of, done_forms
+from bot.reply.beside.bodies import WHOLE_BODY, deciders_of
+from bot.reply.beside.deeds import BEEN, STEP
+from bot.reply.beside.own_deed import done_forms
 from bot.reply.refs.topics import all_in, telling
 from bot.reply.words.times import WEEKDAY
 
 _JOINT = r"and (?:the|it|this|they|we|so)\b"
 _CLAUSE = re.compile(
-    rf"(?P<lead>(?:^|(?<=[\n.;!?,])|(?<=\s)(?={_JOINT})) *(?:and )?)(?P<clause>[^\n.;!?,]+?)"
+    rf"(?P<lead>(?:^|(?<=[\n.;!?,])(?!\d)|(?<=\s)(?={_JOINT})) *+(?:and )?)(?P<clause>[^\n.;!?,]+?)"
     rf"(?=$|[\n;!?]|[.,](?!\d)|\s{_JOINT})"
 )
 _DAY_TIME = r"(?: (?:morning|afternoon|evening|night|lunchtime))?"
@@ -31,24 +32,17 @@ _WHEN = re.compile(
     rf"|just now|earlier){_DAY_TIME}(?!\w)|\b(?:at|by) (?:\d{{1,2}}(?:[.:]\d\d)? ?[ap]m|noon)\b",
     re.IGNORECASE,
 )
-_BODY = (
-    r"(?:(?:the|our|full|annual|special|senior|corporate|executive|its|their"
-    r"|audit|governance|planning|licensing) )*(?:cabinet|council|members|committee|board|authority|executive|slt|cmt"
-    r"|clt|smt|governors|trustees|(?:leadership|management) team)"
-)
 _DOER = re.compile(
-    rf"^(?:(?:we|i|they)(?:['’]ve| have)?|{_BODY})(?: (?:has|have|had|all|finally|now|formally|duly))*$", re.IGNORECASE
-)
-_BEEN = re.compile(
-    r"(?:\s(?:has|have|is|are|was|were|been|now|all|just|finally|also|fully|formally|officially|successfully|duly))+$",
+    rf"^(?:(?:we|i|they)(?:['’]ve| have)?|{WHOLE_BODY})(?: (?:has|have|had|all|finally|now|formally|duly))*$",
     re.IGNORECASE,
 )
+_BEEN = re.compile(rf"(?<=\s){BEEN}$", re.IGNORECASE)
 _WHERE = re.compile(
     r"(?<![\w-])(by|to|for|in|at|on|across|within|with|from|into|under|without|as|of)(?![\w-])", re.IGNORECASE
 )
 _KNOWN = re.compile(
     r"^(?:(?:(?:the|our|its|council|council['’]s) )*(?:web ?site|web|intranet|internet|portal)|time|full|planned"
-    rf"|(?:its|their|the|a) meeting|{_BODY}(?: meeting)?|(?:any )?(?:amendments?|changes?)|a hitch|it|them)$",
+    rf"|(?:its|their|the|a) meeting|{WHOLE_BODY}(?: meeting)?|(?:any )?(?:amendments?|changes?)|a hitch|it|them)$",
     re.IGNORECASE,
 )
 """Where a thing may be done, or how, that takes nothing from it."""
@@ -80,13 +74,15 @@ def with_deed_told(words: str, action: str, said_on: date) -> str:
 
 
 def _day_in(clause: str) -> str:
-    day = _DATE.search(clause)
-    return f" on {day[0]}" if day else ""
+    """The day on which it was done, as a plain completion would name it."""
+    day = _DATE.search(clause) or _DAY.search(clause)
+    return f" {day[0] if day.re is _DAY else f'on {day[0]}'}" if day else ""
 
 
 _LEFT_OF_DATE = re.compile(r"\b(?:on|in|since|at|of|from)(?=\s\s)")
-_WHO_ACTS = re.compile(rf"^(?:{_BODY}|[A-Z]{{2,5}}) to (?=[a-z])", re.IGNORECASE)
-_DECIDES = re.compile(rf"\b{_BODY}\b", re.IGNORECASE)
+_WHO_ACTS = re.compile(rf"^(?:{WHOLE_BODY}|[A-Z]{{2,5}}) to (?=[a-z])", re.IGNORECASE)
+_DECIDES = re.compile(rf"\b{WHOLE_BODY}\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b(?:yesterday|today|(?:on|last) {WEEKDAY})\b", re.IGNORECASE)
 _DATE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)? (?:of )?[A-Za-z]{3,9}(?: \d{4})?\b")
 
 
@@ -117,15 +113,16 @@ def _is_done_to(found: re.Match[str], verb: str, asked: str, *, has_day: bool) -
     if not by_whom:
         if thing.strip():
             return False
-        thing = _BEEN.sub("", f" {before}").strip()
+        thing = _BEEN.sub("", f" {before} ").strip()
         named = verb in _OF_PEOPLE and _NAME.match(thing) and "as" in where[::2]
         thing = "" if named else thing
     places = tuple(zip(where[::2], where[1::2], strict=True))
     if doubts.PART.search(thing) or not all_in(thing, asked) or not all(_is_known(*each, asked) for each in places):
         return False
     several = verb in OF_EACH or _SEVERAL.search(asked)
+    told_of = thing if verb in OF_EACH else found[0]
     enough = verb not in _NEEDS_MORE or named or (telling(thing) and (has_day or by_whom or places))
-    return bool(enough and (telling(thing) or not thing) and (not several or _EVERY.search(found[0])))
+    return bool(enough and (telling(thing) or not thing) and (not several or _EVERY.search(told_of)))
 
 
 def _is_known(joint: str, where: str, asked: str) -> bool:

@@ -158,15 +158,21 @@ def _of_action(ref: str, units: Sequence[Unit], known: Sequence[Mentioned], said
         return _of_owner(ref, mine)
     others = [each for each in known if each is not action]
     words = counted_on("\n".join(without_own_heading(unit.said, action, others) for unit in mine), action.ends)
-    plain = in_light_of(action.text, told_of_it(words, action.text), said_on)
-    plain = with_deed_told(plain, action.text, said_on)
-    said = read_answer(plain, said_on, action.question)
+    said = _read_about(action, words, said_on)
     if said.rule in TELLS_NOTHING and is_not_mine(as_written(mine)):
         said = NOT_MINE  # it may stand in a sentence that names no action
     said = firmly(supposed(said, words, action.text, said_on), words, action, said_on)
     doubt = said.doubt or doubt_of(mine, said, action, known, said_on)
     said = said if doubt else kept_too_late(said, words, action.ends, said_on)
     return _update(ref, said, as_written(_with_remarks(ref, units)), doubt or said.doubt)
+
+
+def _read_about(action: Mentioned, words: str, said_on: date) -> Said:
+    """What words say in the light of an action; where that is in doubt, with its own deed told in any form as well."""
+    plain = in_light_of(action.text, told_of_it(words, action.text), said_on)
+    said = read_answer(plain, said_on, action.question)
+    told = with_deed_told(plain, action.text, said_on) if said.doubt else plain
+    return said if told == plain else read_answer(told, said_on, action.question)
 
 
 def _with_remarks(ref: str, units: Sequence[Unit]) -> list[Unit]:

@@ -21,7 +21,7 @@ _OPENS = (
 _SUBJECT = re.compile(rf"{_OPENS}(?:the|our|this) (?P<who>(?:[\w'’-]+ ){{1,6}}?)(?={_STANDS})", re.IGNORECASE)
 _OBJECT = re.compile(
     r"(?P<opens>\b(?:we|i)(?:['’]ve| have| had to|['’]ve had to)? (?:now )?(?:paused?|parked?) )(?:the|our|this) "
-    r"(?P<who>(?:[\w'’-]+ ?){1,6}?)(?=$|[.,;\n]|(?:because|until|till|while|whilst|for now|as|since|and)\b)",
+    r"(?P<who>[\w'’-]+(?: [\w'’-]+){0,5}?)(?=$|[.,;\n]| (?:because|until|till|while|whilst|for now|as|since|and)\b)",
     re.IGNORECASE,
 )
 
@@ -36,4 +36,4 @@ def told_of_it(words: str, action: str) -> str:
 def _as_it(found: re.Match[str], action: str) -> str:
     who = found["who"]
     of_all = telling(who) and all_in(who, action) and not doubts.PART.search(who)
-    return f"{found['opens']}it " if of_all else found[0]
+    return f"{found['opens']}it{' ' if who.endswith(' ') else ''}" if of_all else found[0]

@@ -71,6 +71,7 @@ def mark_own(lines: Sequence[str], signer: str = "", *, may_be_all: bool = False
     _mark_plain_card(lines, marks, signer)
     _mark_leave_of_card(lines, marks)
     _mark_stranger(lines, marks)
+    _mark_hours(lines, marks)
     _mark_short_name(lines, marks, names)
     return tuple(marks)
 
@@ -81,6 +82,10 @@ def _mark_stranger(lines: Sequence[str], marks: list[Mark]) -> None:
     start = strangers.card_start(open_lines, SPEAKS.search, is_sign_off)
     marks[start:] = [Mark.NOTICE] * (len(lines) - start)
     _mark_from(strangers.name_start(_typed(lines, marks), SPEAKS.search), lines, marks, Mark.SIGNATURE)
+
+
+def _mark_hours(lines: Sequence[str], marks: list[Mark]) -> None:
+    """When its writer works, which nobody types under a sign-off for one mail."""
     for at, line in enumerate(lines):
         if marks[at] is Mark.SIGNATURE and tells_of_writer(line):
             marks[at] = Mark.NOTICE

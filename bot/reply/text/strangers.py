@@ -46,13 +46,14 @@ def card_start(lines: Sequence[str], speaks: Callable[[str], object], signed: Ca
 
     `signed` tells a line that takes leave: below it any name will do.
     """
-    for at, line in reversed(tuple(enumerate(lines))):
-        below = [each.strip() for each in lines[at + 1 :] if each.strip()]
-        leave = next((each for each in reversed(lines[:at]) if each.strip()), "")
-        if any(map(speaks, (line, *below))) or not _heads_card(line.strip(), below, is_signed=signed(leave)):
+    filled = [at for at, line in enumerate(lines) if line.strip()]
+    for nth in reversed(range(max(1, len(filled) - _MOST_BELOW - 1), len(filled))):
+        head, *below = (lines[at].strip() for at in filled[nth:])
+        is_signed = signed(lines[filled[nth - 1]])
+        if any(map(speaks, (head, *below))) or not _heads_card(head, below, is_signed=is_signed):
             continue
-        if signed(leave) or _stands_apart(lines, at):
-            return at
+        if is_signed or _stands_apart(lines, filled[nth]):
+            return filled[nth]
     return len(lines)
 
 
@@ -61,7 +62,7 @@ def _heads_card(line: str, below: Sequence[str], *, is_signed: bool) -> bool:
     posts = [beside["post"]] if beside else []
     posts += [each for each in below if not tells_of_writer(each)]
     named = beside or _NAMED.match(line) or (is_signed and _SURNAMED.match(line))
-    return bool(named and len(below) <= _MOST_BELOW and all(map(_is_of_card, posts)) and any(map(names_post, posts)))
+    return bool(named and all(map(_is_of_card, posts)) and any(map(names_post, posts)))
 
 
 def _is_of_card(line: str) -> bool:

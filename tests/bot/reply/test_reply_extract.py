@@ -509,6 +509,7 @@ TEAM = Person("Climate and Energy", "climate@tamberley.example")
         "Mairi Cole\nClimate Lead (job share, Mon-Wed)\nMon-Wed 9-5",
         "Kieran Holt, Service Desk",
         "Sanjay Rao\nStrategic Communications\nTamberley Council - working together, getting better",
+        "Regards\nI work flexibly, please do not feel you need to answer outside your own hours.",
         "Regards\nAdaeze Nwosu\nDeputy Monitoring Officer",
     ],
 )
@@ -527,7 +528,8 @@ def test_a_mere_name_at_the_end_signs_whoever_sent_it(name: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     [
-        "Not mine, this is with\n\nRob Kettle\nHead of Communications",
+        "That one sits with\n\nRob Kettle\nHead of Communications",
+        "Not mine\n\nRob Kettle\nHead of Communications",
         "Please ask:\n\nRob Kettle",
         "Over to my successor.\n\nRob Kettle\nHead of Communications",
         "Hello,\n\nRob Kettle\nHead of Communications",

@@ -35,6 +35,7 @@ def _said(words: str, action: str) -> Update:
         (SUBMIT, "Submitted yesterday, receipt saved in the shared folder."),
         (TRAIN, "Finished Tuesday"),
         (TRAIN, "Completed yesterday afternoon"),
+        (TRAIN, "This can be closed, all wardens were trained on Monday and we have had 140 thank-yous already."),
     ],
 )
 def test_the_own_deed_told_of_the_whole_is_written(action: str, words: str) -> None:
@@ -53,6 +54,9 @@ def test_the_own_deed_told_of_the_whole_is_written(action: str, words: str) -> N
         (ADOPT, "The Authority adopted the policy last Thursday. It was called in on Friday."),
         (ADOPT, "The Authority adopted the policy last Thursday, it comes into force in May"),
         (ADOPT, "The Authority nearly adopted the policy"),
+        (ADOPT, "The policy was not adopted yesterday"),
+        (ADOPT, "The policy was almost adopted yesterday"),
+        ("Adopt the hiring policy at Full Council", "Cabinet adopted the hiring policy on 2 March"),
         ("Adopt the plan at Full Council", "Cabinet adopted the plan on 2 March"),
         ("Approve the accounts", "The accounts were approved by the auditor yesterday"),
         (PUBLISH, "The flood plan was published in Welsh yesterday"),
@@ -70,3 +74,11 @@ def test_the_own_deed_told_of_the_whole_is_written(action: str, words: str) -> N
 )
 def test_the_deed_of_others_of_less_or_with_more_behind_it_is_asked_about(action: str, words: str) -> None:
     assert _said(words, action).decision is Decision.ASK
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("last Thursday", date(2027, 4, 1)), ("yesterday afternoon", date(2027, 4, 5)), ("on 3 March", date(2027, 3, 3))],
+)
+def test_a_deed_keeps_the_day_on_which_it_was_done(when: str, day: date) -> None:
+    assert _said(f"The Authority adopted the on-call policy {when}", ADOPT).completed_on == day

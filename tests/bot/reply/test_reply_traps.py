@@ -44,6 +44,10 @@ TRAPS = {
     "ticks": "✅ 4.ii ",
     "plan labels": "4.ii (Housing ",
     "past": "adopted by on ",
+    "short lines": "ok then\n",
+    "cards": "Rob Kettle\nHead of Communications\n",
+    "paused": "we paused the rota ",
+    "clauses": "and the policy was adopted ",
 }
 
 

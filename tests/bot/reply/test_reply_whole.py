@@ -37,6 +37,7 @@ def test_a_status_of_what_the_action_names_is_of_the_whole(action: str, words: s
     ("action", "words"),
     [
         ("Bring in a deposit scheme for tenants", "The leaflet is not started."),
+        ("Bring in a deposit scheme for tenants", "The rest of the deposit scheme is not started."),
         ("Bring in a deposit scheme for tenants", "The first part of the deposit scheme is not started."),
         ("Retire the old benefits server", "We've paused the consultants because billing runs off it."),
         ("Launch the portal", "The portal is at risk of attack."),
